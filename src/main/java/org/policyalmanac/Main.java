@@ -1,0 +1,116 @@
+package org.policyalmanac;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.policyalmanac.clean.CleanJob;
+import org.policyalmanac.entities.EntitiesJob;
+import org.policyalmanac.ingest.IngestJob;
+import org.policyalmanac.network.NetworkJob;
+import org.policyalmanac.report.ReportJob;
+import org.policyalmanac.stories.StoriesJob;
+import org.policyalmanac.table.Job;
+import org.policyalmanac.table.NothingToRead;
+import org.policyalmanac.table.UserMistake;
+import org.policyalmanac.table.Versions;
+import org.policyalmanac.topics.TopicsJob;
+import org.policyalmanac.trends.TrendsJob;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code almanac JOB [options]}. */
+public final class Main {
+    static final int DONE = 0;
+    static final int USER_MISTAKE = 2;
+    static final int OUR_FAULT = 3;
+    static final int NOTHING_READ = 4;
+
+    /** The steps in the order in which tables flow. */
+    private static final Map<String, Supplier<Job>> JOBS = new LinkedHashMap<>();
+
+    static {
+        JOBS.put("ingest", IngestJob::new);
+        JOBS.put("clean", CleanJob::new);
+        JOBS.put("stories", StoriesJob::new);
+        JOBS.put("entities", EntitiesJob::new);
+        JOBS.put("topics", TopicsJob::new);
+        JOBS.put("network", NetworkJob::new);
+        JOBS.put("trends", TrendsJob::new);
+        JOBS.put("report", ReportJob::new);
+    }
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    /** Runs one command and returns its exit code: 0 done, 2 the user's mistake, 3 our fault, 4 nothing was read. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            CommandLine line = commandLine(out, err);
+            if (arguments.length == 0) {
+                line.usage(err);
+                return USER_MISTAKE;
+            }
+            UnknownOptions.refuse(line, arguments);
+            return line.execute(arguments);
+        } catch (RuntimeException failure) {
+            return exitCode(failure, err);
+        }
+    }
+
+    private static CommandLine commandLine(PrintStream out, PrintStream err) {
+        CommandSpec top = CommandSpec.create().name("jobs/almanac").mixinStandardHelpOptions(true);
+        top.version("Policy Almanac " + Versions.almanac());
+        top.usageMessage()
+                .description("Reads an archive of AI-policy articles and writes trend tables whose numbers can be quoted.")
+                .footer(
+                        "",
+                        "Example:",
+                        "  jobs/almanac run --archive data/sample --warehouse target/almanac",
+                        "",
+                        "Of the launcher, with every job: --master URL (hand over to spark-submit), --conf KEY=VALUE, "
+                                + "--memory SIZE (such as 6g).",
+                        "Exit codes: 0 done, 2 a mistake in the command, 3 a fault of this program, 4 nothing could be read.");
+        CommandLine line = new CommandLine(top);
+        List<Job> all = new ArrayList<>();
+        JOBS.values().forEach(job -> all.add(job.get()));
+        line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
+        JOBS.forEach((name, job) -> line.addSubcommand(
+                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.get()), out, err)));
+        line.addSubcommand("tables", TablesCommand.of(out));
+        line.addSubcommand("export", ExportCommand.of(out));
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setOut(new java.io.PrintWriter(out, true)).setErr(new java.io.PrintWriter(err, true));
+        line.setUsageHelpWidth(110);
+        line.setParameterExceptionHandler((failure, given) -> explain(failure, err));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, err));
+        return line;
+    }
+
+    private static int explain(ParameterException failure, PrintStream err) {
+        String sentence = failure.getMessage().lines().findFirst().orElse("The command cannot be read.");
+        err.println("almanac: " + sentence + " (see '"
+                + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
+        return USER_MISTAKE;
+    }
+
+    private static int exitCode(Exception failure, PrintStream err) {
+        if (failure instanceof UserMistake) {
+            err.println("almanac: " + failure.getMessage());
+            return USER_MISTAKE;
+        }
+        if (failure instanceof NothingToRead) {
+            err.println("almanac: " + failure.getMessage());
+            return NOTHING_READ;
+        }
+        failure.printStackTrace(err);
+        err.println("almanac: this is a fault of the program, not yours; the last good run is still current.");
+        return OUR_FAULT;
+    }
+}

@@ -1,0 +1,83 @@
+package org.policyalmanac.clean;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.policyalmanac.table.Table;
+import org.policyalmanac.text.Language;
+import org.policyalmanac.text.LanguageIdentifier;
+import org.policyalmanac.text.PublicationDate;
+import org.policyalmanac.text.Words;
+
+/**
+ * An article as a document. Where no main text is left the document's columns stand all the same, with an empty text and
+ * with {@code rejected} true.
+ */
+final class CleanArticle implements MapFunction<Row, Row> {
+    private static final long serialVersionUID = 1;
+
+    static final String REJECTED = "rejected";
+
+    /** A document, and whether it is one. */
+    static final StructType SCHEMA =
+            Table.DOCUMENTS
+            .schema()
+            .asNullable()
+            .add("archive", "string")
+            .add("position", "long")
+            .add(REJECTED, "boolean");
+
+    private final LocalDate latest;
+
+    /** @param latest last day on which an article can have been published */
+    CleanArticle(LocalDate latest) {
+        this.latest = latest;
+    }
+
+    @Override
+    public Row call(Row article) {
+        String title = text(article, "title");
+        String read = article.getAs("text");
+        Language language = LanguageIdentifier.identify(title + "\n" + read);
+        MainText.Cleaned cleaned = MainText.of(title, read, language.code());
+        String archive = article.getAs("archive");
+        Dating.Place place = new Dating.Place(archive, article.getAs("published_raw"), article.getAs("url"));
+        Optional<Dating> dating = Dating.of(place, title + "\n" + read, language.code(), latest);
+        Optional<PublicationDate> date = dating.map(Dating::date);
+        return RowFactory.create(
+                article.getAs("article_id"),
+                article.getAs("source"),
+                title.isEmpty() ? null : title,
+                cleaned.text(),
+                language.code(),
+                Math.round(language.confidence() * 10_000) / 10_000.0,
+                date.map(PublicationDate::low).map(Date::valueOf).orElse(null),
+                date.map(found -> found.precision().token()).orElse(null),
+                dating.map(Dating::evidence).orElse(null),
+                date.map(PublicationDate::low).map(Date::valueOf).orElse(null),
+                date.map(PublicationDate::high).map(Date::valueOf).orElse(null),
+                date.flatMap(CleanArticle::month).map(Date::valueOf).orElse(null),
+                Words.count(cleaned.text()),
+                cleaned.removed().stream()
+                        .map(cut -> RowFactory.create(cut.begin(), cut.end(), cut.reason()))
+                        .toArray(Row[]::new),
+                archive,
+                article.getAs("position"),
+                cleaned.text().isEmpty());
+    }
+
+    private static String text(Row row, String column) {
+        String value = row.getAs(column);
+        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+    }
+
+    private static Optional<LocalDate> month(PublicationDate date) {
+        return date.precision() == PublicationDate.Precision.YEAR
+                ? Optional.empty()
+                : Optional.of(date.low().withDayOfMonth(1));
+    }
+}

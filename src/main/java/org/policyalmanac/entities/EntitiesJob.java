@@ -1,0 +1,78 @@
+package org.policyalmanac.entities;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.policyalmanac.table.Job;
+import org.policyalmanac.table.Run;
+import org.policyalmanac.table.Table;
+import org.policyalmanac.table.UserMistake;
+import picocli.CommandLine.Option;
+
+/** {@code documents} → {@code mentions}, {@code entities}. */
+public final class EntitiesJob implements Job {
+    private static final StructType ENTITY = new StructType()
+            .add("entity_id", "string")
+            .add("label", "string")
+            .add("kind", "string")
+            .add("country", "string")
+            .add("wikidata", "string");
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "Folder with organisations.yaml, people.yaml and so on, in place of the built-in lexicon.")
+    private Path folder;
+
+    private Lexicon lexicon;
+
+    @Override
+    public void check() {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UserMistake("--lexicon " + folder + " is no folder.");
+        }
+        lexicon = folder == null ? Lexicon.builtIn() : Lexicon.in(folder);
+    }
+
+    @Override
+    public void run(Run run) {
+        run.progress().doing("finding names");
+        run.note("lexicon", lexicon.version());
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
+        Broadcast<Matcher> matcher = context.broadcast(new Matcher(lexicon.aliases()));
+        run.write(Table.MENTIONS, mentions(run.read(Table.DOCUMENTS), matcher));
+        run.write(Table.ENTITIES, entities(run.spark(), lexicon.entities(), run.read(Table.MENTIONS)));
+        matcher.destroy();
+    }
+
+    static Dataset<Row> mentions(Dataset<Row> documents, Broadcast<Matcher> matcher) {
+        return documents.flatMap(new MentionsOf(matcher), Encoders.row(Table.MENTIONS.schema().asNullable()));
+    }
+
+    static Dataset<Row> entities(SparkSession spark, List<Entity> entities, Dataset<Row> mentions) {
+        List<Row> rows = entities.stream()
+                .map(entity -> RowFactory.create(
+                        entity.id(), entity.label(), entity.kind(), entity.country(), entity.wikidata()))
+                .toList();
+        Dataset<Row> counts = mentions.groupBy("entity_id")
+                .agg(count(lit(1)).as("mentions"), count_distinct(col("article_id")).as("documents"));
+        return spark.createDataFrame(rows, ENTITY)
+                .join(counts, new String[] {"entity_id"}, "left")
+                .withColumn("mentions", coalesce(col("mentions"), lit(0L)))
+                .withColumn("documents", coalesce(col("documents"), lit(0L)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.policyalmanac.report;
+
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.p;
+import static org.policyalmanac.report.Sheet.archived;
+import static org.policyalmanac.report.Sheet.number;
+import static org.policyalmanac.report.Sheet.plain;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.policyalmanac.report.Almanac.Subject;
+
+/** Section 4: organisations, people, places, laws, models and concepts. */
+final class EntitySection {
+    private static final Map<String, String> HEADINGS = Map.of(
+            "organisation", "Organisations",
+            "person", "People",
+            "place", "Places",
+            "law", "Laws",
+            "model", "Models",
+            "concept", "Concepts");
+    private static final List<String> ORDER = List.of("organisation", "person", "place", "law", "model", "concept");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.words("Name"),
+            Column.line("Id"),
+            Column.number("Documents"),
+            Column.number("Stories, dated"),
+            Column.number("of"),
+            Column.number("Share (95 % interval)"),
+            Column.number("Undated"),
+            Column.line("Seen"));
+
+    private EntitySection() {}
+
+    static List<DomContent> of(Almanac almanac, Sheet sheet) {
+        if (almanac.entities().isEmpty()) {
+            return List.of(p("No entity of the lexicon is named in the archive."));
+        }
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(p("A story counts for an entity where its canonical document names it at least once, in the text or "
+                + "in the title. Only what the lexicon knows is counted: who is missing here may be missing there. "
+                + "First version: no change over time has been tested yet, so the charts describe and claim nothing."));
+        SubjectTables.byGroup(almanac.entities(), entity -> place(entity.group()))
+                .values()
+                .forEach(entities -> parts.addAll(kind(almanac, sheet, entities)));
+        return parts;
+    }
+
+    private static String place(String kind) {
+        int place = ORDER.indexOf(kind);
+        return (place < 0 ? "x" : String.valueOf(place)) + kind;
+    }
+
+    private static List<DomContent> kind(Almanac almanac, Sheet sheet, List<Subject> entities) {
+        String kind = entities.get(0).group();
+        String heading = HEADINGS.getOrDefault(kind, kind);
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(h3(heading));
+        parts.add(sheet.table(
+                heading.toLowerCase(java.util.Locale.ROOT) + " named in most dated stories, at most " + almanac.top(),
+                COLUMNS,
+                entities.stream().map(EntitySection::row).toList()));
+        almanac.charted().ifPresent(span -> parts.add(SubjectTables.charts(sheet, entities, span)));
+        return parts;
+    }
+
+    private static List<DomContent> row(Subject entity) {
+        return List.of(
+                archived(entity.label()),
+                plain(entity.id()),
+                number(entity.documents()),
+                number(entity.stories()),
+                number(entity.total()),
+                plain(ShareCharts.overall(entity)),
+                number(entity.undated()),
+                SubjectTables.seen(entity));
+    }
+}

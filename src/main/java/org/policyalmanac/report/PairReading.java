@@ -1,0 +1,103 @@
+package org.policyalmanac.report;
+
+import static org.apache.spark.sql.functions.asc;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.policyalmanac.report.Almanac.Node;
+import org.policyalmanac.report.Almanac.Pair;
+import org.policyalmanac.report.Almanac.Pairs;
+
+/** Pairs of entities, added up over all months. */
+final class PairReading {
+    private static final int NODES = 14;
+
+    /** Expected stories are added up in millionths: sums of integers do not depend on the order of rows. */
+    private static final double MILLIONTHS = 1e6;
+
+    private PairReading() {}
+
+    static Pairs of(Dataset<Row> monthly, Dataset<Row> entities, int top) {
+        Dataset<Row> labels = entities.select("entity_id", "label");
+        Dataset<Row> pairs = added(monthly).cache();
+        try {
+            List<Node> nodes = nodes(pairs, labels);
+            Object[] ids = nodes.stream().map(Node::id).toArray();
+            Dataset<Row> among = pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
+            Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("expected"));
+            return new Pairs(
+                    pairs.count(),
+                    collected(pairs.sort(above.desc(), asc("entity_a"), asc("entity_b")).limit(top), labels),
+                    nodes,
+                    collected(among, labels));
+        } finally {
+            pairs.unpersist();
+        }
+    }
+
+    private static Dataset<Row> added(Dataset<Row> monthly) {
+        Column millionths = round(col("expected").multiply(lit(MILLIONTHS))).cast("bigint");
+        return monthly.filter(col("stories").gt(0))
+                .groupBy("entity_a", "entity_b")
+                .agg(
+                        sum("documents").as("documents"),
+                        sum("stories").as("stories"),
+                        sum(millionths).as("expected"),
+                        count(lit(1)).as("months"),
+                        sum(col("in_backbone").cast("bigint")).as("backbone_months"),
+                        min("q").as("q"));
+    }
+
+    private static List<Node> nodes(Dataset<Row> pairs, Dataset<Row> labels) {
+        Dataset<Row> ends = pairs.select(col("entity_a").as("entity_id"), col("stories"))
+                .unionAll(pairs.select(col("entity_b").as("entity_id"), col("stories")));
+        return ends
+                .groupBy("entity_id")
+                .agg(sum("stories").as("stories"))
+                .join(labels, "entity_id")
+                .sort(desc("stories"), asc("entity_id"))
+                .limit(NODES)
+                .collectAsList()
+                .stream()
+                .map(row -> new Node(row.getAs("entity_id"), row.getAs("label"), row.<Long>getAs("stories")))
+                .toList();
+    }
+
+    private static List<Pair> collected(Dataset<Row> pairs, Dataset<Row> labels) {
+        Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("expected"));
+        return pairs
+                .join(labels.toDF("entity_a", "label_a"), "entity_a", "left")
+                .join(labels.toDF("entity_b", "label_b"), "entity_b", "left")
+                .withColumn("label_a", coalesce(col("label_a"), col("entity_a")))
+                .withColumn("label_b", coalesce(col("label_b"), col("entity_b")))
+                .sort(above.desc(), asc("entity_a"), asc("entity_b"))
+                .collectAsList()
+                .stream()
+                .map(PairReading::pair)
+                .toList();
+    }
+
+    private static Pair pair(Row row) {
+        return new Pair(
+                row.getAs("entity_a"),
+                row.getAs("entity_b"),
+                row.getAs("label_a"),
+                row.getAs("label_b"),
+                row.<Long>getAs("documents"),
+                row.<Long>getAs("stories"),
+                row.<Long>getAs("expected") / MILLIONTHS,
+                row.<Long>getAs("months"),
+                row.<Long>getAs("backbone_months"),
+                row.<Double>getAs("q"));
+    }
+}

@@ -1,0 +1,119 @@
+package org.policyalmanac.report;
+
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.p;
+import static org.policyalmanac.report.Sheet.archived;
+import static org.policyalmanac.report.Sheet.number;
+import static org.policyalmanac.report.Sheet.plain;
+
+import j2html.tags.DomContent;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policyalmanac.report.Almanac.Node;
+import org.policyalmanac.report.Almanac.Pair;
+import org.policyalmanac.report.Almanac.Pairs;
+
+/** Section 5: who is named together with whom. */
+final class PairSection {
+    private static final Span ANY = new Span(YearMonth.of(1, 1), YearMonth.of(1, 1));
+
+    private static final List<Column> TOP = List.of(
+            Column.words("First"),
+            Column.words("Second"),
+            Column.number("Documents"),
+            Column.number("Stories"),
+            Column.number("Expected"),
+            Column.number("Stories / expected"),
+            Column.number("Months seen"),
+            Column.number("Months in backbone"),
+            Column.number("Smallest q"));
+
+    private static final List<Column> MATRIX = List.of(
+            Column.of("First", Column.Type.WORDS, "label_a"),
+            Column.of("No.", Column.Type.NUMBER, "a"),
+            Column.of("Second", Column.Type.WORDS, "label_b"),
+            Column.of("No.", Column.Type.NUMBER, "b"),
+            Column.of("Stories", Column.Type.NUMBER, "stories"),
+            Column.of("Expected", Column.Type.NUMBER, "expected"),
+            Column.of("Stories / expected", Column.Type.NUMBER, "lift"));
+
+    private PairSection() {}
+
+    static List<DomContent> of(Almanac almanac, Sheet sheet) {
+        Pairs pairs = almanac.pairs();
+        if (pairs.seen() == 0) {
+            return List.of(p("No two entities are named together in a dated story."));
+        }
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(p(Words.count(pairs.seen(), "pair of entities is", "pairs of entities are")
+                + " named together in at least one dated story. Expected is how many stories would name both by "
+                + "chance, given how many entities each story names. A month in which a pair was not seen adds to "
+                + "neither number, so that stories / expected is too high for pairs seen rarely: compare it only "
+                + "between pairs seen in similarly many months. Being named together says nothing about why."));
+        parts.add(h3("Pairs seen most above chance"));
+        parts.add(sheet.table(
+                "pairs by stories above expected (stories − expected), over all months, at most " + almanac.top(),
+                TOP,
+                pairs.top().stream().map(PairSection::row).toList()));
+        if (!pairs.matrix().isEmpty()) {
+            parts.add(h3("Who is named with whom"));
+            parts.add(matrix(pairs, sheet));
+        }
+        return parts;
+    }
+
+    private static List<DomContent> row(Pair pair) {
+        return List.of(
+                archived(pair.labelA()),
+                archived(pair.labelB()),
+                number(pair.documents()),
+                number(pair.stories()),
+                plain(Words.decimal(pair.expected(), 1)),
+                plain(lift(pair)),
+                number(pair.months()),
+                number(pair.backboneMonths()),
+                plain(Words.probability(pair.smallestQ())));
+    }
+
+    private static DomContent matrix(Pairs pairs, Sheet sheet) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Node node : pairs.nodes()) {
+            numbers.put(node.id(), numbers.size() + 1);
+        }
+        List<List<DomContent>> rows = pairs.matrix().stream()
+                .map(pair -> cells(pair, numbers.get(pair.a()), numbers.get(pair.b())))
+                .toList();
+        return sheet.chart(
+                "matrix",
+                Optional.empty(),
+                "Circles in a grid of entities: how often each two are named together.",
+                "The " + Words.count(pairs.nodes().size(), "entity", "entities")
+                        + " that share most stories with others. Each circle is a pair: its area is the number of "
+                        + "stories that name both, its colour whether that is more or less than expected. No circle: "
+                        + "never named together. Columns carry the numbers of the rows.",
+                ANY,
+                MATRIX,
+                rows);
+    }
+
+    /** The entity with the smaller number first, so that all circles lie on one side of the diagonal. */
+    private static List<DomContent> cells(Pair pair, int a, int b) {
+        boolean inOrder = a < b;
+        return List.of(
+                archived(inOrder ? pair.labelA() : pair.labelB()),
+                number(inOrder ? a : b),
+                archived(inOrder ? pair.labelB() : pair.labelA()),
+                number(inOrder ? b : a),
+                number(pair.stories()),
+                plain(Words.decimal(pair.expected(), 1)),
+                plain(lift(pair)));
+    }
+
+    private static String lift(Pair pair) {
+        return pair.expected() > 0 ? Words.decimal(pair.lift(), 2) : Words.NONE;
+    }
+}

@@ -1,0 +1,167 @@
+package org.policyalmanac.report;
+
+import static org.apache.spark.sql.functions.asc;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.policyalmanac.report.Almanac.Month;
+import org.policyalmanac.report.Almanac.Subject;
+
+/** The topics of each language and the entities of each kind with most dated stories, with their months. */
+final class SubjectReading {
+    private static final int TERMS = 8;
+    private static final String ALL_LANGUAGES = "*";
+
+    private final Dataset<Row> trends;
+    private final int top;
+    private final Optional<Span> charted;
+
+    SubjectReading(Dataset<Row> trends, int top, Optional<Span> charted) {
+        this.trends = trends;
+        this.top = top;
+        this.charted = charted;
+    }
+
+    /** Topics by language, then by stories. A topic of several languages is counted over all. */
+    List<Subject> topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
+        Dataset<Row> documents = articleTopics
+                .filter(col("is_main"))
+                .groupBy(col("topic_id").as("subject"))
+                .agg(count(lit(1)).as("documents"));
+        Dataset<Row> subjects = topics.groupBy(col("topic_id").as("subject"))
+                .agg(
+                        max("label").as("label"),
+                        when(count_distinct(col("language")).equalTo(1), max("language"))
+                                .otherwise(ALL_LANGUAGES)
+                                .as("language"))
+                .withColumn("grouping", col("language"))
+                .join(documents, "subject", "left");
+        List<Row> picked = picked(subjects, List.of("topic"));
+        return withMonths(picked, List.of("topic"), terms(topics, ids(picked)));
+    }
+
+    /** Entities by kind, then by stories; those never named are left out. */
+    List<Subject> entities(Dataset<Row> entities) {
+        Dataset<Row> subjects = entities.filter(col("documents").gt(0))
+                .select(
+                        col("entity_id").as("subject"),
+                        col("label"),
+                        lit(ALL_LANGUAGES).as("language"),
+                        col("kind").as("grouping"),
+                        col("documents"));
+        List<String> kinds = List.of("entity", "concept");
+        return withMonths(picked(subjects, kinds), kinds, Map.of());
+    }
+
+    private List<Row> picked(Dataset<Row> subjects, List<String> kinds) {
+        Dataset<Row> sums = trends.filter(col("kind").isin(kinds.toArray()))
+                .groupBy("subject", "language")
+                .agg(
+                        sum("stories").as("stories"),
+                        sum("stories_total").as("total"),
+                        max("undated").as("undated"),
+                        min(when(col("stories").gt(0), col("month"))).cast("string").as("first"),
+                        max(when(col("stories").gt(0), col("month"))).cast("string").as("last"));
+        Dataset<Row> counted = subjects
+                .join(sums, scala.jdk.javaapi.CollectionConverters.asScala(List.of("subject", "language")).toSeq(), "left")
+                .na()
+                .fill(0L, new String[] {"stories", "total", "undated", "documents"});
+        var order = Window.partitionBy("grouping").orderBy(desc("stories"), desc("documents"), asc("subject"));
+        return counted.withColumn("place", row_number().over(order))
+                .filter(col("place").leq(top))
+                .sort("grouping", "place")
+                .collectAsList();
+    }
+
+    private List<Subject> withMonths(List<Row> picked, List<String> kinds, Map<String, List<String>> terms) {
+        Map<String, List<Month>> months = months(ids(picked), kinds);
+        List<Subject> subjects = new ArrayList<>();
+        for (Row row : picked) {
+            String id = row.getAs("subject");
+            String language = row.getAs("language");
+            YearMonth first = AlmanacReading.month(row, "first");
+            subjects.add(new Subject(
+                    id,
+                    row.getAs("label"),
+                    row.getAs("grouping"),
+                    language,
+                    row.<Long>getAs("documents"),
+                    row.<Long>getAs("stories"),
+                    row.<Long>getAs("total"),
+                    row.<Long>getAs("undated"),
+                    Optional.ofNullable(first).map(f -> new Span(f, AlmanacReading.month(row, "last"))),
+                    terms.getOrDefault(id, List.of()),
+                    months.getOrDefault(id + "\n" + language, List.of())));
+        }
+        return subjects;
+    }
+
+    private static Object[] ids(List<Row> picked) {
+        return picked.stream().map(row -> row.getAs("subject")).toArray();
+    }
+
+    private Map<String, List<Month>> months(Object[] ids, List<String> kinds) {
+        Map<String, List<Month>> months = new TreeMap<>();
+        if (charted.isEmpty() || ids.length == 0) {
+            return months;
+        }
+        Dataset<Row> rows = trends.filter(col("kind").isin(kinds.toArray()))
+                .filter(col("subject").isin(ids))
+                .filter(col("stories_total").gt(0))
+                .filter(col("month").between(
+                        lit(charted.get().first().atDay(1)), lit(charted.get().last().atDay(1))))
+                .sort("subject", "language", "kind", "month")
+                .withColumn("month", col("month").cast("string"));
+        for (Row row : rows.collectAsList()) {
+            String key = row.getAs("subject") + "\n" + row.getAs("language");
+            months.computeIfAbsent(key, none -> new ArrayList<>()).add(month(row));
+        }
+        return months;
+    }
+
+    private static Month month(Row row) {
+        return new Month(
+                AlmanacReading.month(row, "month"),
+                row.<Long>getAs("documents"),
+                row.<Long>getAs("texts"),
+                row.<Long>getAs("stories"),
+                row.<Long>getAs("sources"),
+                row.<Long>getAs("stories_total"),
+                row.getAs("share"),
+                row.getAs("share_low"),
+                row.getAs("share_high"),
+                row.getAs("share_standardised"),
+                row.<Boolean>getAs("is_complete"),
+                row.<Boolean>getAs("is_supported"),
+                row.<Boolean>getAs("coverage_break"));
+    }
+
+    private static Map<String, List<String>> terms(Dataset<Row> topics, Object[] ids) {
+        Map<String, List<String>> terms = new TreeMap<>();
+        topics.filter(col("topic_id").isin(ids))
+                .filter(col("rank").leq(TERMS))
+                .sort("topic_id", "language", "rank")
+                .select(col("topic_id"), coalesce(col("term"), lit("")))
+                .collectAsList()
+                .forEach(row -> terms.computeIfAbsent(row.getString(0), none -> new ArrayList<>()).add(row.getString(1)));
+        return terms;
+    }
+}

@@ -1,0 +1,60 @@
+package org.policyalmanac.stories;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.min;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Connected components of a graph of documents, over the cluster: alternating large-star and small-star rounds
+ * (Kiveris, Lattanzi, Mirrokni, Rastogi and Vassilvitskii 2014, <i>Connected Components in MapReduce and Beyond</i>),
+ * each of which leaves fewer steps between a node and the least id of its component.
+ */
+final class Components {
+    private Components() {}
+
+    /**
+     * @param edges {@code (a, b)}
+     * @return {@code (node, component)} for every node of an edge; the component is its least node
+     */
+    static Dataset<Row> of(Dataset<Row> edges) {
+        Dataset<Row> stars = edges.select(col("a").as("u"), col("b").as("v")).localCheckpoint();
+        while (!stars.isEmpty()) {
+            Dataset<Row> next = smallStar(largeStar(stars)).distinct().localCheckpoint();
+            boolean settled = next.count() == stars.count() && next.except(stars).isEmpty();
+            stars.unpersist();
+            stars = next;
+            if (settled) {
+                break;
+            }
+        }
+        Dataset<Row> leaves = stars.select(col("v").as("node"), col("u").as("component"));
+        return leaves.union(stars.select(col("u").as("node"), col("u").as("component"))).distinct();
+    }
+
+    /** Every node hands its greater neighbours to the least of its neighbours and itself. */
+    private static Dataset<Row> largeStar(Dataset<Row> edges) {
+        Dataset<Row> both = edges.select("u", "v").union(edges.select(col("v").as("u"), col("u").as("v")));
+        Dataset<Row> least = both.groupBy("u").agg(min("v").as("m")).select(col("u"), least(col("u"), col("m")).as("m"));
+        return both.join(least, "u")
+                .where(col("v").gt(col("u")))
+                .select(col("m").as("u"), col("v"))
+                .where(col("u").notEqual(col("v")));
+    }
+
+    /** Every node hands its lesser neighbours, and itself, to the least of them. */
+    private static Dataset<Row> smallStar(Dataset<Row> edges) {
+        Dataset<Row> down = edges.select(least(col("u"), col("v")).as("w"), greatest("u", "v").as("n"));
+        Dataset<Row> least = down.groupBy("n").agg(min("w").as("m"));
+        Dataset<Row> joined = down.join(least, "n");
+        return joined.select(col("m").as("u"), col("w").as("v"))
+                .union(joined.select(col("m").as("u"), col("n").as("v")))
+                .where(col("u").notEqual(col("v")));
+    }
+
+    private static org.apache.spark.sql.Column greatest(String a, String b) {
+        return org.apache.spark.sql.functions.greatest(col(a), col(b));
+    }
+}

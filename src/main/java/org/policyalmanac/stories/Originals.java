@@ -1,0 +1,27 @@
+package org.policyalmanac.stories;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.sql.Date;
+import org.apache.spark.sql.Column;
+
+/**
+ * Which of several copies is the original: the one surely published first (by the last day its date can mean; undated
+ * ones last), then the longest, then the first by id. No order of tasks or files decides.
+ */
+final class Originals {
+    private static final Date UNDATED = Date.valueOf("9999-12-31");
+
+    private Originals() {}
+
+    /** The least of this among copies is the original; its {@code article_id} is a field. */
+    static Column rank() {
+        return struct(
+                coalesce(col("published_high"), lit(UNDATED)).as("published"),
+                lit(0).minus(col("words")).as("shortness"),
+                col("article_id"));
+    }
+}

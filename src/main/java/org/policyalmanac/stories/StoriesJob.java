@@ -1,0 +1,28 @@
+package org.policyalmanac.stories;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.table.Job;
+import org.policyalmanac.table.Run;
+import org.policyalmanac.table.Table;
+
+/** {@code documents} → {@code stories}. */
+public final class StoriesJob implements Job {
+    @Override
+    public void run(Run run) {
+        run.progress().doing("signatures");
+        Dataset<Row> signatures = run.read(Table.DOCUMENTS)
+                .map(new Signature(), Encoders.row(Signature.SCHEMA))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> exact = ExactCopies.groups(signatures).persist(StorageLevel.MEMORY_AND_DISK());
+        run.progress().doing("comparing near copies");
+        Dataset<Row> edges = NearCopies.edges(ExactCopies.originals(signatures, exact)).localCheckpoint();
+        run.progress().doing("joining groups of copies");
+        run.write(Table.STORIES, Grouping.stories(exact, edges, Components.of(edges)));
+        edges.unpersist();
+        exact.unpersist();
+        signatures.unpersist();
+    }
+}

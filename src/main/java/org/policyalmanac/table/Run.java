@@ -1,0 +1,248 @@
+package org.policyalmanac.table;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.raise_error;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+
+/** One run: the only way a job reads and writes tables. Nothing a run writes is seen by others before {@link #complete}. */
+public final class Run {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+    private final Progress progress;
+    private final Instant started = Instant.now();
+    private final String id = ID.format(started) + "-"
+            + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+    private final Map<Table, List<Part>> written = new TreeMap<>();
+    private final ObjectNode manifest = Warehouse.JSON.createObjectNode();
+    private final Optional<Warehouse.Current> before;
+
+    private Run(SparkSession spark, Warehouse warehouse, Progress progress) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+        this.progress = progress;
+        this.before = warehouse.current();
+    }
+
+    /** A new run on top of what is current in {@code warehouse}. */
+    public static Run start(SparkSession spark, Warehouse warehouse, Progress progress, List<String> command) {
+        Run run = new Run(spark, warehouse, progress);
+        run.note("run", run.id);
+        run.note("started", run.started.truncatedTo(ChronoUnit.SECONDS).toString());
+        run.note("command", command);
+        run.note("versions", Versions.all());
+        run.before.ifPresent(current -> run.note("based_on", current.run()));
+        return run;
+    }
+
+    /** The name of this run: its start in UTC and four digits that keep apart two runs of one second. */
+    public String id() {
+        return id;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /**
+     * The rows of a table: those this run has written, else those that were current when it started.
+     *
+     * @throws UserMistake where the warehouse has no such table yet
+     */
+    public Dataset<Row> read(Table table) {
+        List<String> folders = folders(table);
+        if (folders.isEmpty()) {
+            throw new UserMistake("The warehouse has no table '" + table.tableName()
+                    + "' yet; run the job that writes it first, or 'run' for all of them.");
+        }
+        return read(spark, warehouse, table, folders);
+    }
+
+    static Dataset<Row> read(SparkSession spark, Warehouse warehouse, Table table, List<String> folders) {
+        return spark.read()
+                .schema(table.schema())
+                .parquet(warehouse.uris(folders).toArray(String[]::new));
+    }
+
+    /** True where {@link #read} would find the table. */
+    public boolean has(Table table) {
+        return !folders(table).isEmpty();
+    }
+
+    /** Adds an entry to the manifest. */
+    public void note(String name, Object value) {
+        manifest.set(name, Warehouse.JSON.valueToTree(value));
+    }
+
+    /** Writes a file of this run that is no table, such as a page of the report, and returns its path for people. */
+    public String writeFile(String relative, byte[] content) {
+        warehouse.write(folder(relative), content);
+        return warehouse.display(folder(relative));
+    }
+
+    /** The manifest as it stands, with the tables written so far; where this run did not ingest, that of the run that did. */
+    public com.fasterxml.jackson.databind.JsonNode provenance() {
+        return written.containsKey(Table.ARTICLES)
+                ? finished()
+                : before.flatMap(current -> current.tables().getOrDefault("articles", List.of()).stream()
+                                .map(folder -> folder.split("/")[1])
+                                .findFirst())
+                        .flatMap(warehouse::manifest)
+                        .orElse(manifest);
+    }
+
+    /**
+     * Writes a table, once in a run. The columns must be those of the table's schema, in any order; values are cast to
+     * its types, and a null in a NOT NULL column stops the run.
+     */
+    public void write(Table table, Dataset<Row> rows) {
+        write(table, "", rows);
+    }
+
+    /**
+     * Writes the part of a table that one step answers for, once in a run: it takes the place of the part of that name,
+     * and other parts stay as they are.
+     */
+    public void write(Table table, String part, Dataset<Row> rows) {
+        Instant begin = Instant.now();
+        String folder = folder(table.tableName()) + (part.isEmpty() ? "" : "/" + part);
+        Digest digest = new Digest();
+        Dataset<Row> checked = digest.observe(arranged(table, conforming(table, rows)));
+        checked.write()
+                .format(FooterParquet.class.getName())
+                .option("compression", "zstd")
+                .option(FooterParquet.OPTION + "run", id)
+                .option(FooterParquet.OPTION + "table", table.tableName())
+                .option(FooterParquet.OPTION + "description", table.description())
+                .option(FooterParquet.OPTION + "version", Versions.almanac())
+                .save(warehouse.uri(folder));
+        Part result = new Part(folder, digest.rows(), digest.hexadecimal(), secondsSince(begin));
+        written.computeIfAbsent(table, none -> new ArrayList<>()).add(result);
+        progress.wrote(table.tableName(), result.rows());
+    }
+
+    /** Makes this run current, and returns what it wrote, by table. */
+    public Map<Table, Written> complete() {
+        warehouse.write(folder("manifest.json"), finished());
+        Map<String, List<String>> tables =
+                new TreeMap<>(warehouse.current().map(Warehouse.Current::tables).orElse(Map.of()));
+        written.forEach((table, parts) -> tables.put(table.tableName(), folders(table)));
+        warehouse.replaceCurrent(new Warehouse.Current(id, tables));
+        return summary();
+    }
+
+    private Map<Table, Written> summary() {
+        Map<Table, Written> all = new TreeMap<>();
+        written.forEach((table, parts) -> all.put(table, Written.of(parts)));
+        return all;
+    }
+
+    /** Folders of a table as this run sees it: the current ones, those of the same part replaced by this run's. */
+    private List<String> folders(Table table) {
+        Map<String, String> byPart = new TreeMap<>();
+        before.map(current -> current.tables().get(table.tableName()))
+                .ifPresent(folders -> folders.forEach(folder -> byPart.put(part(folder), folder)));
+        written.getOrDefault(table, List.of()).forEach(part -> byPart.put(part(part.folder()), part.folder()));
+        return List.copyOf(byPart.values());
+    }
+
+    /** {@code clean} of {@code runs/ID/rejections/clean}; empty for {@code runs/ID/documents}. */
+    private static String part(String folder) {
+        String[] names = folder.split("/", 4);
+        return names.length < 4 ? "" : names[3];
+    }
+
+    private ObjectNode finished() {
+        ObjectNode result = manifest.deepCopy();
+        result.put("seconds", secondsSince(started));
+        ObjectNode tables = result.putObject("tables");
+        summary().forEach((table, facts) -> tables.set(table.tableName(), Warehouse.JSON.valueToTree(facts)));
+        return result;
+    }
+
+    private String folder(String name) {
+        return "runs/" + id + "/" + name;
+    }
+
+    private static Dataset<Row> conforming(Table table, Dataset<Row> rows) {
+        Set<String> wanted = new TreeSet<>(Arrays.asList(table.schema().fieldNames()));
+        Set<String> given = new TreeSet<>(Arrays.asList(rows.columns()));
+        if (!wanted.equals(given)) {
+            throw new IllegalArgumentException(
+                    "table " + table.tableName() + " has columns " + wanted + ", but was given " + given);
+        }
+        return rows.select(Arrays.stream(table.schema().fields())
+                .map(field -> conforming(table, field))
+                .toArray(Column[]::new));
+    }
+
+    private static Column conforming(Table table, StructField field) {
+        Column value = col(field.name()).cast(field.dataType());
+        Column checked = field.nullable()
+                ? value
+                : coalesce(value, raise_error(lit(table.tableName() + "." + field.name() + " is null"))
+                        .cast(field.dataType()));
+        return checked.as(field.name(), field.metadata());
+    }
+
+    private static Dataset<Row> arranged(Table table, Dataset<Row> rows) {
+        Column[] order = table.order().stream().map(name -> col(name)).toArray(Column[]::new);
+        return table.together()
+                .map(column -> rows.repartition(col(column)))
+                .orElse(rows)
+                .sortWithinPartitions(order);
+    }
+
+    private static double secondsSince(Instant begin) {
+        return ChronoUnit.MILLIS.between(begin, Instant.now()) / 1000.0;
+    }
+
+    /**
+     * A folder of a table as written.
+     *
+     * @param folder where it is, relative to the warehouse
+     * @param rows number of rows
+     * @param digest 32 hexadecimal digits that do not depend on the order of rows
+     * @param seconds wall-clock time of writing, with what was computed on the way
+     */
+    public record Part(String folder, long rows, String digest, double seconds) {}
+
+    /** All that a run wrote of a table: rows and seconds are sums, the digest is that of all rows together. */
+    public record Written(long rows, String digest, double seconds, List<Part> parts) {
+        private static Written of(List<Part> parts) {
+            return new Written(
+                    parts.stream().mapToLong(Part::rows).sum(),
+                    parts.stream().map(Part::digest).reduce(Digest::together).orElseThrow(),
+                    parts.stream().mapToDouble(Part::seconds).sum(),
+                    List.copyOf(parts));
+        }
+    }
+}

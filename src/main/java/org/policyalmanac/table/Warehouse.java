@@ -1,0 +1,164 @@
+package org.policyalmanac.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A folder of runs, and the one file that says which of them is current. Runs are written once and never changed;
+ * {@code current.json} is replaced in one atomic step, so that a reader sees the last good run or the next one, whole.
+ */
+public final class Warehouse {
+    static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path root;
+    private final FileSystem files;
+
+    private Warehouse(Path root, FileSystem files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    /**
+     * The warehouse in {@code folder}, a path or Hadoop URI; it need not exist yet.
+     *
+     * @throws UserMistake where the folder is a file or its file system is unknown
+     */
+    public static Warehouse at(String folder, Configuration configuration) {
+        try {
+            Path path = new Path(folder);
+            FileSystem files = path.getFileSystem(configuration);
+            // Checksum files beside current.json could not be replaced together with it.
+            files = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+            Path root = files.makeQualified(path);
+            if (files.exists(root) && !files.getFileStatus(root).isDirectory()) {
+                throw new UserMistake("--warehouse " + folder + " is a file; give a folder.");
+            }
+            return new Warehouse(root, files);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UserMistake("--warehouse " + folder + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** What {@code current.json} says, if a run has been completed. */
+    public Optional<Current> current() {
+        return json("current.json").map(Current::of);
+    }
+
+    /** The manifest of a run. */
+    public Optional<JsonNode> manifest(String runId) {
+        return json("runs/" + runId + "/manifest.json");
+    }
+
+    /** A path of this warehouse, for people. */
+    public String display(String relative) {
+        Path path = new Path(root, relative);
+        return isLocal() ? path.toUri().getPath() : path.toString();
+    }
+
+    /** A path of this warehouse, for Spark. */
+    String uri(String relative) {
+        return new Path(root, relative).toString();
+    }
+
+    List<String> uris(List<String> relatives) {
+        return relatives.stream().map(this::uri).toList();
+    }
+
+    /** Writes bytes to a new file. */
+    void write(String relative, byte[] content) {
+        try (OutputStream out = files.create(new Path(root, relative), true)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String relative, JsonNode content) {
+        try {
+            write(relative, JSON.writeValueAsBytes(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes {@code current} the current state, for every reader at once. */
+    void replaceCurrent(Current current) {
+        String next = "current.json." + current.run() + ".next";
+        write(next, current.toJson());
+        Path from = new Path(root, next);
+        Path to = new Path(root, "current.json");
+        try {
+            if (isLocal()) {
+                Files.move(
+                        java.nio.file.Path.of(from.toUri().getPath()),
+                        java.nio.file.Path.of(to.toUri().getPath()),
+                        StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                FileContext.getFileContext(root.toUri(), files.getConf()).rename(from, to, Options.Rename.OVERWRITE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isLocal() {
+        URI uri = root.toUri();
+        return uri.getScheme() == null || uri.getScheme().equals("file");
+    }
+
+    private Optional<JsonNode> json(String relative) {
+        Path path = new Path(root, relative);
+        try {
+            if (!files.exists(path)) {
+                return Optional.empty();
+            }
+            try (InputStream in = files.open(path)) {
+                return Optional.of(JSON.readTree(in));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    /**
+     * The current run, and for each table the folders that hold its rows.
+     *
+     * @param run the run that was completed last
+     * @param tables table name to folders, relative to the warehouse
+     */
+    public record Current(String run, java.util.Map<String, List<String>> tables) {
+        private static Current of(JsonNode json) {
+            java.util.Map<String, List<String>> tables = new java.util.TreeMap<>();
+            for (var field : json.get("tables").properties()) {
+                List<String> folders = new ArrayList<>();
+                field.getValue().forEach(folder -> folders.add(folder.asText()));
+                tables.put(field.getKey(), List.copyOf(folders));
+            }
+            return new Current(json.get("run").asText(), tables);
+        }
+
+        private ObjectNode toJson() {
+            ObjectNode json = JSON.createObjectNode().put("run", run);
+            json.set("tables", JSON.valueToTree(tables));
+            return json;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be known of a text without Spark: language, dates, words, sentences, shingles, folded forms. */
+package org.policyalmanac.text;

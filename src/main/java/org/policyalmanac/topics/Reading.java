@@ -1,0 +1,49 @@
+package org.policyalmanac.topics;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How a topic is read: its most relevant terms, and a label made of them. */
+final class Reading {
+    private static final double LAMBDA = 0.6;
+
+    private Reading() {}
+
+    /**
+     * A term of a topic.
+     *
+     * @param probability in the topic
+     * @param relevance {@code λ ln φ + (1-λ) ln(φ/p)}, λ = 0.6 (Sievert and Shirley 2014, <i>LDAvis</i>)
+     */
+    record Term(String term, double probability, double relevance) {}
+
+    /**
+     * The {@code count} most relevant terms of a topic, of those that stand in it often enough (probability at least a
+     * fiftieth of the topic's commonest): rare words of one article would else lead every list.
+     */
+    static List<Term> top(double[] topic, Vocabulary vocabulary, int count) {
+        double all = java.util.Arrays.stream(vocabulary.totals()).sum();
+        double floor = java.util.Arrays.stream(topic).max().orElse(0) / 50;
+        return IntStream.range(0, topic.length)
+                .filter(w -> topic[w] >= floor)
+                .mapToObj(w -> {
+                    double phi = StrictMath.log(topic[w]);
+                    double lift = phi - StrictMath.log(vocabulary.totals()[w] / all);
+                    return new Term(
+                            vocabulary.terms().get(w), rounded(topic[w]), rounded(LAMBDA * phi + (1 - LAMBDA) * lift));
+                })
+                .sorted(Comparator.comparingDouble((Term term) -> -term.relevance()).thenComparing(Term::term))
+                .limit(count)
+                .toList();
+    }
+
+    static String label(List<Term> top) {
+        return top.stream().limit(3).map(Term::term).collect(Collectors.joining(" · "));
+    }
+
+    static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+}

@@ -1,0 +1,42 @@
+package org.policyalmanac.topics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.CharArraySet;
+import org.policyalmanac.text.Scripts;
+import org.policyalmanac.text.Words;
+
+/** The words of a text that can tell what it is about: in small letters, without stop words, numbers and odd letters. */
+final class Terms {
+    private static final int FEWEST_LETTERS = 3;
+    private static final int FEWEST_CHARACTERS_UNSPACED = 2;
+    private static final int MOST_LETTERS = 40;
+    private static final Map<String, CharArraySet> STOP_WORDS = new ConcurrentHashMap<>();
+
+    private Terms() {}
+
+    static List<String> of(String text, String language) {
+        CharArraySet stops = STOP_WORDS.computeIfAbsent(language, StopWords::of);
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> terms = new ArrayList<>();
+        for (String word : Words.of(text)) {
+            String term = word.toLowerCase(locale);
+            if (isTelling(term) && !stops.contains(term)) {
+                terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    private static boolean isTelling(String term) {
+        int least = Scripts.isUnspaced(term.codePointAt(0)) ? FEWEST_CHARACTERS_UNSPACED : FEWEST_LETTERS;
+        return term.length() >= least
+                && term.length() <= MOST_LETTERS
+                && term.codePoints().noneMatch(Character::isDigit)
+                && term.indexOf('_') < 0
+                && !term.contains("http");
+    }
+}

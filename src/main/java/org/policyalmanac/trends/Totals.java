@@ -1,0 +1,65 @@
+package org.policyalmanac.trends;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/** Stories of each month and language, small enough to travel to every task, and the breaks in them. */
+final class Totals implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, HashMap<YearMonth, Long>> byLanguage = new TreeMap<>();
+    private final Map<String, Long> dated = new TreeMap<>();
+    private final Map<String, HashSet<YearMonth>> breaks = new TreeMap<>();
+
+    /**
+     * @param totals {@code (month, language, stories)}, all languages together as {@code *}
+     * @param breaks {@code (month, language)} in which an outlet broke off or doubled
+     */
+    Totals(List<Row> totals, List<Row> breaks) {
+        for (Row row : totals) {
+            String language = row.getAs("language");
+            if (!row.isNullAt(row.fieldIndex("month"))) {
+                long stories = row.<Long>getAs("stories");
+                byLanguage.computeIfAbsent(language, none -> new HashMap<>()).put(month(row), stories);
+                dated.merge(language, stories, Long::sum);
+            }
+        }
+        for (Row row : breaks) {
+            for (String language : List.of(row.<String>getAs("language"), Facts.ALL_LANGUAGES)) {
+                this.breaks.computeIfAbsent(language, none -> new HashSet<>()).add(month(row));
+            }
+        }
+    }
+
+    /** Stories of a month, 0 where it has none. */
+    long stories(String language, YearMonth month) {
+        return byLanguage.getOrDefault(language, new HashMap<>()).getOrDefault(month, 0L);
+    }
+
+    /** All stories of a language with a month. */
+    long dated(String language) {
+        return dated.getOrDefault(language, 0L);
+    }
+
+    /** Languages in the order of their codes, without {@code *}. */
+    Set<String> languages() {
+        Set<String> languages = new java.util.TreeSet<>(byLanguage.keySet());
+        languages.remove(Facts.ALL_LANGUAGES);
+        return languages;
+    }
+
+    boolean isBroken(String language, YearMonth month) {
+        return breaks.getOrDefault(language, new HashSet<>()).contains(month);
+    }
+
+    static YearMonth month(Row row) {
+        return YearMonth.from(row.<java.sql.Date>getAs("month").toLocalDate());
+    }
+}

@@ -1,0 +1,218 @@
+'use strict';
+/* Draws each chart from the table that stands under it, in the colours of the page. Words from the archive are only
+   ever set as text: they are data of a chart, never part of an expression or of markup. */
+(() => {
+    const specifications = JSON.parse(document.getElementById('chart-specifications').textContent);
+    const root = document.documentElement;
+    const figures = [...document.querySelectorAll('figure[data-chart]')];
+    const drawn = new Map();
+
+    const colour = (name) => getComputedStyle(root).getPropertyValue('--' + name).trim();
+    const time = (month) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1);
+    const numeric = (words) => (/\d/.test(words) ? Number(words.replaceAll(',', '')) : null);
+
+    const read = {
+        month: (words) => words,
+        number: numeric,
+        percent: (words) => { const value = numeric(words); return value === null ? null : value / 100; },
+        words: (words) => words,
+        notes: (words) => words,
+    };
+
+    /** The rows of a figure's table, under the names its head gives them. */
+    function rowsOf(figure) {
+        const table = document.getElementById(figure.dataset.table);
+        const heads = [...table.tHead.rows[0].cells];
+        return [...table.tBodies[0].rows].map((row) => {
+            const values = {};
+            heads.forEach((head, i) => {
+                if (head.dataset.field) {
+                    values[head.dataset.field] = read[head.dataset.type](row.cells[i].textContent);
+                }
+            });
+            return values;
+        });
+    }
+
+    function monthsBetween(from, until) {
+        const index = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
+        const first = index(from);
+        return Array.from({length: index(until) - first + 1}, (none, i) =>
+            String(Math.floor((first + i) / 12)).padStart(4, '0') + '-' + String((first + i) % 12 + 1).padStart(2, '0'));
+    }
+
+    const set = (spec, name, value) => {
+        spec.params.find((parameter) => parameter.name === name).value = value;
+    };
+
+    const percent = (share) => (share === null ? '–' : (100 * share).toFixed(1) + ' %');
+
+    function timeSpan(spec, figure, width) {
+        const from = time(figure.dataset.from);
+        const until = time(figure.dataset.until);
+        const half = 16 * 86400000;
+        set(spec, 'from', from - half);
+        set(spec, 'until', until + half);
+        return (until - from + 2 * half) / (30.44 * 86400000 * width);
+    }
+
+    const shapes = {
+        share(spec, figure, width) {
+            const rows = new Map(rowsOf(figure).map((row) => [row.month, row]));
+            timeSpan(spec, figure, width);
+            const values = monthsBetween(figure.dataset.from, figure.dataset.until).map((month) => {
+                const row = rows.get(month);
+                return row ? {
+                    ...row,
+                    is_complete: !row.notes.includes('incomplete'),
+                    is_supported: !row.notes.includes('few'),
+                    coverage_break: row.notes.includes('break'),
+                    said: month + '\n' + row.stories + ' of ' + row.stories_total + ' stories: ' + percent(row.share)
+                        + '\n95 % interval ' + percent(row.share_low) + ' to ' + percent(row.share_high)
+                        + (row.notes ? '\n' + row.notes : ''),
+                    month: time(month),
+                } : {month: time(month), share: null, share_low: null, share_high: null, is_complete: true,
+                    is_supported: false, coverage_break: false};
+            });
+            values.forEach((row, i) => {
+                const missing = (other) => !other || other.share === null;
+                row.alone = row.share !== null && missing(values[i - 1]) && missing(values[i + 1]);
+            });
+            const seen = values.filter((row) => row.share !== null);
+            const supported = seen.filter((row) => row.is_supported);
+            const shown = supported.length ? supported : seen;
+            const most = (name) => Math.max(...shown.map((row) => row[name]));
+            set(spec, 'top', Math.max(0.01, Math.min(1, Math.max(...seen.map((row) => row.share)) * 1.08,
+                Math.max(most('share_high'), most('share') * 1.2))));
+            ['ink', 'pale', 'paper', 'alarm'].forEach((name) => set(spec, name, colour(name)));
+            spec.layer.at(-1).encoding = {tooltip: {field: 'said', type: 'nominal'}};
+            return values;
+        },
+        coverage(spec, figure, width) {
+            const rows = rowsOf(figure);
+            const series = Object.keys(rows[0]).filter((name) => name.startsWith('series:'));
+            const names = series.map((name) => name.slice('series:'.length));
+            const months = timeSpan(spec, figure, width - 60);
+            set(spec, 'bar', Math.max(1, Math.min(24, 0.82 / months)));
+            ['paper', 'text', 'alarm'].forEach((name) => set(spec, name, colour(name)));
+            const scale = spec.layer[0].encoding.color.scale;
+            scale.domain = names;
+            scale.range = names.map((name, i) => colour(name === 'Other languages' ? 'series-other' : 'series-' + i));
+            spec.layer[0].encoding.color.legend.columns = Math.max(2, Math.floor(width / 130));
+            return rows.flatMap((row) => {
+                const all = series.reduce((sum, name) => sum + row[name], 0);
+                return series.map((name, rank) => ({
+                    month: time(row.month), series: names[rank], rank, documents: row[name], all,
+                    breaks: row.breaks, incomplete: row.notes.includes('incomplete'),
+                    said: row.month + '\n' + names[rank] + ': ' + row[name] + ' of ' + all + ' documents'
+                        + (row.breaks ? '\noutlets with a break: ' + row.breaks : '')
+                        + (row.notes ? '\n' + row.notes : ''),
+                }));
+            });
+        },
+        matrix(spec, figure, width) {
+            const rows = rowsOf(figure);
+            ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));
+            set(spec, 'biggest', width < 500 ? 220 : 560);
+            spec.encoding.y.axis.labelLimit = Math.max(90, width / 4);
+            return rows.map((row) => ({
+                ...row,
+                name: row.a + '  ' + row.label_a,
+                said: row.label_a + '\n' + row.label_b + '\n' + row.stories + ' stories, ' + row.expected + ' expected'
+                    + (row.lift === null ? '' : '\nstories / expected: ' + row.lift),
+            }));
+        },
+    };
+
+    function look() {
+        const text = colour('text');
+        const quiet = colour('quiet');
+        const rule = colour('rule');
+        const font = getComputedStyle(document.body).fontFamily;
+        return {
+            background: null, font, view: {stroke: null},
+            axis: {labelColor: quiet, titleColor: quiet, domainColor: rule, tickColor: rule, gridColor: rule,
+                gridOpacity: 0.6, labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal'},
+            legend: {labelColor: text, titleColor: quiet, labelFontSize: 12, titleFontSize: 12,
+                titleFontWeight: 'normal'},
+        };
+    }
+
+    const hint = document.body.appendChild(document.createElement('div'));
+    hint.id = 'hint';
+    hint.hidden = true;
+    hint.setAttribute('aria-hidden', 'true');
+
+    function showHint(handler, event, item, value) {
+        const words = value && typeof value === 'object' ? value.said : value;
+        hint.hidden = !words;
+        if (!words) {
+            return;
+        }
+        hint.replaceChildren(...String(words).split('\n').map((line) => {
+            const part = document.createElement('div');
+            part.dir = 'auto';
+            part.textContent = line;
+            return part;
+        }));
+        const left = Math.min(event.clientX + 14, window.innerWidth - hint.offsetWidth - 8);
+        const top = Math.min(event.clientY + 14, window.innerHeight - hint.offsetHeight - 8);
+        hint.style.transform = 'translate(' + Math.max(8, left) + 'px,' + Math.max(8, top) + 'px)';
+    }
+
+    async function draw(figure) {
+        const plot = figure.querySelector('.plot');
+        const width = Math.floor(plot.clientWidth);
+        if (!width) {
+            return;
+        }
+        const before = drawn.get(figure);
+        if (before) {
+            before.then((result) => result && result.finalize());
+        }
+        const spec = structuredClone(specifications[figure.dataset.chart]);
+        spec.data.values = shapes[figure.dataset.chart](spec, figure, width);
+        spec.width = width;
+        spec.autosize = {type: 'fit-x', contains: 'padding'};
+        const work = vegaEmbed(plot, spec,
+            {ast: true, actions: false, renderer: 'svg', config: look(), tooltip: showHint}).catch((error) => {
+            console.error(error);
+            plot.textContent = 'This chart could not be drawn; its data are in the table.';
+        });
+        drawn.set(figure, work);
+        figure.dataset.width = width;
+        await work;
+    }
+
+    const nearby = new IntersectionObserver((entries) => {
+        entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+            nearby.unobserve(entry.target);
+            draw(entry.target);
+        });
+    }, {rootMargin: '600px'});
+    figures.forEach((figure) => nearby.observe(figure));
+
+    let waiting;
+    const redraw = (which) => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => figures.filter((figure) => drawn.has(figure) && which(figure)).forEach(draw), 120);
+    };
+    const widths = new ResizeObserver(() => redraw((figure) =>
+        Math.abs(figure.querySelector('.plot').clientWidth - Number(figure.dataset.width)) > 4));
+    figures.forEach((figure) => widths.observe(figure));
+
+    window.addEventListener('beforeprint', () => figures.filter((figure) => !drawn.has(figure)).forEach(draw));
+
+    const button = document.getElementById('theme');
+    const systemDark = matchMedia('(prefers-color-scheme: dark)');
+    const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
+    const name = () => { button.textContent = isDark() ? 'Light page' : 'Dark page'; };
+    button.hidden = false;
+    name();
+    button.addEventListener('click', () => {
+        root.dataset.theme = isDark() ? 'light' : 'dark';
+        name();
+        redraw(() => true);
+    });
+    systemDark.addEventListener('change', () => { name(); redraw(() => true); });
+})();

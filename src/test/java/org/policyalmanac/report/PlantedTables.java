@@ -1,0 +1,197 @@
+package org.policyalmanac.report;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.policyalmanac.table.Run;
+import org.policyalmanac.table.Table;
+
+/**
+ * Tables as an archive might leave them: forty years, most months empty, several scripts, and labels that try to break
+ * out of the page. Nothing in them is real.
+ */
+final class PlantedTables {
+    static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" \u2028 </table><img src=x onerror=alert(2)>";
+    static final String ARABIC = "الهيئة الوطنية للذكاء الاصطناعي";
+    static final String CHINESE = "人工智能治理委员会";
+
+    private static final LocalDate FIRST = LocalDate.of(1986, 3, 1);
+    private static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 11, 1);
+    private static final List<String> LANGUAGES =
+            List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
+    private static final List<String> KINDS = List.of("organisation", "person", "place", "law", "model", "concept");
+
+    private final Random random = new Random(7);
+    private final Map<Table, List<Row>> rows = new TreeMap<>();
+    private final Map<LocalDate, Map<String, Integer>> stories = new TreeMap<>();
+    private final Map<String, String> labels = new TreeMap<>();
+
+    private PlantedTables() {
+        for (Table table : Table.values()) {
+            rows.put(table, new ArrayList<>());
+        }
+    }
+
+    /** An archive with everything in it. */
+    static PlantedTables full() {
+        PlantedTables planted = new PlantedTables();
+        planted.documents();
+        planted.coverage();
+        planted.subjects();
+        planted.pairs();
+        planted.rejections();
+        return planted;
+    }
+
+    /** An archive of a few documents without date, topic or entity. */
+    static PlantedTables dateless() {
+        PlantedTables planted = new PlantedTables();
+        for (int i = 0; i < 3; i++) {
+            planted.document("d" + i, "en", null, i == 0);
+        }
+        return planted;
+    }
+
+    /** No row in any table. */
+    static PlantedTables empty() {
+        return new PlantedTables();
+    }
+
+    void writeTo(Run run) {
+        SparkSession spark = run.spark();
+        for (Table table : Table.values()) {
+            run.write(table, spark.createDataFrame(rows.get(table), table.schema()));
+        }
+        run.note("records_in", 4242);
+        run.note("inputs", List.of(Map.of("path", "wire & <b>.jsonl", "bytes", 123456, "sha256", "ab".repeat(32))));
+        run.note("options", new TreeMap<>(Map.of("seed", "7", "from", HOSTILE)));
+    }
+
+    private void documents() {
+        for (LocalDate month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            boolean dense = !month.isBefore(DENSE);
+            if (!dense && random.nextInt(30) > 0) {
+                continue;
+            }
+            for (int i = 0; i < LANGUAGES.size(); i++) {
+                int usual = dense ? 22 / (i + 1) : 1;
+                int count = month.equals(LAST) ? usual / 3 : random.nextInt(usual + 1) + usual / 2;
+                for (int j = 0; j < count; j++) {
+                    boolean canonical = random.nextInt(5) > 0;
+                    document(month + "-" + LANGUAGES.get(i) + "-" + j, LANGUAGES.get(i), month, canonical);
+                    stories.computeIfAbsent(month, none -> new TreeMap<>())
+                            .merge(LANGUAGES.get(i), canonical ? 1 : 0, Integer::sum);
+                }
+            }
+        }
+        for (int i = 0; i < 60; i++) {
+            document("undated-" + i, "en", null, true);
+        }
+    }
+
+    private void document(String id, String language, LocalDate month, boolean canonical) {
+        Date day = month == null ? null : Date.valueOf(month);
+        String source = "outlet-" + Math.floorMod(id.hashCode(), 9) + ".example";
+        add(Table.ARTICLES, id, "wire.jsonl", 0L, source, null, "t", "text", null, null, null, "h", "run");
+        add(
+                Table.DOCUMENTS, id, source, "t", "text", language, 0.99, day, day == null ? null : "day",
+                day == null ? null : "metadata", day, day, day, 100L, new Row[0]);
+        add(
+                Table.STORIES, id, id, id, canonical ? "original" : "near", canonical ? 1.0 : 0.9, "planted", canonical,
+                language);
+    }
+
+    private void coverage() {
+        stories.forEach((month, byLanguage) -> byLanguage.forEach((language, count) -> {
+            boolean broken = language.equals("en") && random.nextInt(12) == 0;
+            add(
+                    Table.COVERAGE, Date.valueOf(month), "outlet-1.example", language, Math.max(1L, count * 5L / 4),
+                    (long) count, 6.0, count / 6.0, broken);
+        }));
+    }
+
+    private void subjects() {
+        for (String language : List.of("en", "ar", "zh", "fr")) {
+            for (int k = 0; k < 14; k++) {
+                String id = String.format("%s-%02d", language, k);
+                String label = switch (language) {
+                    case "ar" -> "تنظيم · نماذج · بيانات " + k;
+                    case "zh" -> "监管 · 模型 · 数据 " + k;
+                    default -> k == 1 ? HOSTILE : "chips · export · licences " + k;
+                };
+                for (int rank = 1; rank <= 10; rank++) {
+                    add(Table.TOPICS, id, language, rank, label, "term" + rank, 0.1 / rank, -0.5 * rank);
+                }
+                trend("topic", id, label, language, 0.3 / (k + 1), 0.2 * Math.sin(k));
+            }
+        }
+        for (String kind : KINDS) {
+            for (int k = 0; k < 15; k++) {
+                String id = kind + ":" + k;
+                String label = k == 0 ? ARABIC : k == 1 ? CHINESE : k == 2 ? HOSTILE : "Example " + kind + " " + k;
+                labels.put(id, label);
+                add(Table.ENTITIES, id, label, kind, null, null, 900L / (k + 1), 700L / (k + 1));
+                trend(kind.equals("concept") ? "concept" : "entity", id, label, "*", 0.35 / (k + 1), 0.3 * Math.cos(k));
+            }
+        }
+    }
+
+    private void trend(String kind, String id, String label, String language, double level, double slope) {
+        for (LocalDate month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            Map<String, Integer> counts = stories.getOrDefault(month, Map.of());
+            long total = language.equals("*")
+                    ? counts.values().stream().mapToInt(Integer::intValue).sum()
+                    : counts.getOrDefault(language, 0);
+            double at = level * (1 + slope * (month.getYear() - 2022) / 4.0);
+            long with = 0;
+            for (long i = 0; i < total; i++) {
+                with += random.nextDouble() < at ? 1 : 0;
+            }
+            Wilson interval = total == 0 ? null : Wilson.of(with, total);
+            Double share = total == 0 ? null : (double) with / total;
+            add(
+                    Table.TRENDS, Date.valueOf(month), kind, id, label, language, with + with / 4, with + with / 9,
+                    with, Math.min(with, 9L), total, share, interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high(), share, !month.equals(LAST), total >= 10,
+                    total > 0 && month.getMonthValue() == 5, 4L);
+        }
+    }
+
+    private void pairs() {
+        List<String> ids = labels.keySet().stream().filter(id -> id.endsWith(":0") || id.endsWith(":1") || id.endsWith(":2")
+                || id.endsWith(":3")).toList();
+        for (LocalDate month = DENSE; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            for (int a = 0; a < ids.size(); a++) {
+                for (int b = a + 1; b < ids.size(); b++) {
+                    if (random.nextInt(3) == 0) {
+                        long seen = 1 + random.nextInt(1 + 40 / (a + b + 1));
+                        add(
+                                Table.ENTITY_PAIRS, Date.valueOf(month), ids.get(a), ids.get(b), seen + 1, seen, 2L, 9L,
+                                9L, 60L, 0.4 + 5.0 / (b + 1), 1.5, 0.2, 0.01, 0.04, seen > 3);
+                    }
+                }
+            }
+        }
+    }
+
+    private void rejections() {
+        BiConsumer<Integer, String> refuse = (i, reason) -> add(
+                Table.REJECTIONS, "notes/<i>" + i + "</i>.txt", i % 4 == 0 ? -1L : i * 100L, "ingest", reason, HOSTILE, null);
+        for (int i = 0; i < 23; i++) {
+            refuse.accept(i, i % 3 == 0 ? "bad_encoding" : "no_text");
+        }
+    }
+
+    private void add(Table table, Object... values) {
+        rows.get(table).add(RowFactory.create(values));
+    }
+}
