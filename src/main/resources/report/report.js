@@ -81,9 +81,7 @@
             const seen = values.filter((row) => row.share !== null);
             const supported = seen.filter((row) => row.is_supported);
             const shown = supported.length ? supported : seen;
-            const most = (name) => Math.max(...shown.map((row) => row[name]));
-            set(spec, 'top', Math.max(0.01, Math.min(1, Math.max(...seen.map((row) => row.share)) * 1.08,
-                Math.max(most('share_high'), most('share') * 1.2))));
+            set(spec, 'top', Math.min(1, Math.max(0.01, ...shown.map((row) => row.share_high))));
             ['ink', 'pale', 'paper', 'alarm'].forEach((name) => set(spec, name, colour(name)));
             spec.layer.at(-1).encoding = {tooltip: {field: 'said', type: 'nominal'}};
             return values;
@@ -114,10 +112,18 @@
             const rows = rowsOf(figure);
             ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));
             set(spec, 'biggest', width < 500 ? 220 : 560);
+            const isolated = (label) => '\u2068' + label + '\u2069';
+            const names = new Map(rows.flatMap((row) => [[row.a, row.label_a], [row.b, row.label_b]]));
+            const named = (number) => number + '\u2002' + isolated(names.get(number));
+            const numbers = [...names.keys()].sort((a, b) => a - b);
+            spec.height = 28 * numbers.length;
+            spec.encoding.x.scale = {domain: numbers};
+            spec.encoding.y.scale = {domain: numbers.map(named)};
+            spec.encoding.size.legend.symbolFillColor = colour('pale');
             spec.encoding.y.axis.labelLimit = Math.max(90, width / 4);
             return rows.map((row) => ({
                 ...row,
-                name: row.a + '  ' + row.label_a,
+                name: named(row.a),
                 said: row.label_a + '\n' + row.label_b + '\n' + row.stories + ' stories, ' + row.expected + ' expected'
                     + (row.lift === null ? '' : '\nstories / expected: ' + row.lift),
             }));
@@ -163,6 +169,7 @@
     async function draw(figure) {
         const plot = figure.querySelector('.plot');
         const width = Math.floor(plot.clientWidth);
+        nearby.unobserve(figure);
         if (!width) {
             return;
         }
@@ -186,11 +193,21 @@
 
     const nearby = new IntersectionObserver((entries) => {
         entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
-            nearby.unobserve(entry.target);
             draw(entry.target);
         });
     }, {rootMargin: '600px'});
     figures.forEach((figure) => nearby.observe(figure));
+
+    /* What is near the window comes first, the rest while the reader is still: a page that is printed is whole. */
+    const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+    async function drawTheRest() {
+        const next = figures.find((figure) => !drawn.has(figure) && figure.querySelector('.plot').clientWidth);
+        if (next) {
+            await draw(next);
+            whenIdle(drawTheRest);
+        }
+    }
+    whenIdle(drawTheRest);
 
     let waiting;
     const redraw = (which) => {

@@ -57,7 +57,11 @@ final class JobCommand implements Callable<Integer> {
         Progress progress = new Progress(err, onTerminal(), jobs.size(), LastTimes.of(warehouse));
         try (SparkSession spark = Sessions.open()) {
             spark.sparkContext().addSparkListener(progress.listener());
-            Run run = Run.start(spark, warehouse, progress, command());
+            Run run = Run.start(
+                    spark,
+                    warehouse,
+                    progress,
+                    spec.commandLine().getParent().getParseResult().originalArgs());
             jobs.forEach((name, job) -> {
                 progress.step(name);
                 job.run(run);
@@ -69,12 +73,6 @@ final class JobCommand implements Callable<Integer> {
             progress.finish();
         }
         return Main.DONE;
-    }
-
-    private List<String> command() {
-        List<String> words = new ArrayList<>(List.of(spec.name()));
-        words.addAll(spec.commandLine().getParseResult().originalArgs());
-        return words;
     }
 
     private static boolean onTerminal() {

@@ -69,7 +69,7 @@ final class TablesCommand implements Callable<Integer> {
 
     private void list(Warehouse warehouse) {
         Warehouse.Current current = TableReader.current(warehouse);
-        out.println("Run " + current.run() + " is current in " + warehouse.display(""));
+        out.println("Run " + current.run() + " is current in " + warehouse.display());
         current.tables().forEach((table, folders) -> {
             long rows = folders.stream()
                     .mapToLong(folder -> rows(warehouse, table, folder))

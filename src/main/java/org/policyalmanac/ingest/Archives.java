@@ -19,14 +19,11 @@ import org.policyalmanac.table.UserMistake;
 
 /** Finds the files of the archive. */
 final class Archives {
-    private final Configuration configuration;
     private final List<ArchiveFile> files = new ArrayList<>();
     private final List<Unopened> unopened = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private Archives(Configuration configuration) {
-        this.configuration = configuration;
-    }
+    private Archives() {}
 
     /**
      * What was found.
@@ -52,28 +49,21 @@ final class Archives {
      */
     static void check(List<String> paths, Configuration configuration) {
         for (String path : paths) {
+            boolean isEmpty;
             try {
-                Path root = new Path(path);
-                FileSystem system = Input.files(root, configuration);
-                FileStatus status = system.getFileStatus(root);
-                if (status.isFile()) {
-                    system.open(root).close();
-                } else if (new Archives(configuration).isWithoutFiles(system, system.listStatus(root))) {
-                    throw new NothingToRead("--archive " + path + " is a folder without any file to read.");
-                }
-            } catch (FileNotFoundException e) {
-                String message = e.getMessage() == null ? "" : e.getMessage();
-                throw new UserMistake("--archive " + path
-                        + (message.contains("ermission denied") ? " may not be read: permission denied." : " is not there."));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new UserMistake("--archive " + path + " cannot be read: " + firstLine(e) + ".");
+                isEmpty = isEmpty(new Path(path), configuration);
+            } catch (IOException | RuntimeException e) { // the latter of bad addresses and missing file systems
+                throw new UserMistake("--archive " + path + " " + complaint(e) + ".");
+            }
+            if (isEmpty) {
+                throw new NothingToRead("--archive " + path + " is a folder without any file to read.");
             }
         }
     }
 
     /** All files of the archives but hidden ones, in an order that does not depend on how the paths were given. */
     static Listing list(List<String> paths, Configuration configuration) throws IOException {
-        Archives archives = new Archives(configuration);
+        Archives archives = new Archives();
         List<Path> roots = new ArrayList<>();
         for (String path : paths) {
             Path root = Input.files(new Path(path), configuration).makeQualified(new Path(path));
@@ -88,6 +78,16 @@ final class Archives {
             archives.add(system, system.getFileStatus(root), names.get(root));
         }
         return new Listing(archives.files, archives.unopened);
+    }
+
+    private static boolean isEmpty(Path root, Configuration configuration) throws IOException {
+        FileSystem system = Input.files(root, configuration);
+        FileStatus status = system.getFileStatus(root);
+        if (status.isFile()) {
+            system.open(root).close();
+            return false;
+        }
+        return new Archives().isWithoutFiles(system, system.listStatus(root));
     }
 
     private void add(FileSystem system, FileStatus status, String name) {
@@ -146,8 +146,14 @@ final class Archives {
         return path.toString();
     }
 
-    private static String firstLine(Exception e) {
+    private static String complaint(Exception e) {
+        if (Failures.isDenial(e)) {
+            return "may not be read: permission denied";
+        }
+        if (e instanceof FileNotFoundException) {
+            return "is not there";
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        return "cannot be read: " + message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 }

@@ -1,6 +1,5 @@
 package org.policyalmanac.ingest;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,7 +9,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.hadoop.io.compress.DecompressorStream;
 import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
 
-/** How a file may be compressed, told by its last ending. Streams of several members are read to the end of the last. */
+/** How a file may be compressed, told by its last ending. A stream of several members is read to the end of the last. */
 enum Compression {
     GZ(1 << 16) {
         @Override
@@ -18,10 +17,10 @@ enum Compression {
             return new DecompressorStream(in, new BuiltInGzipDecompressor(), BUFFER);
         }
     },
-    ZST(512) {
+    ZST(1 << 16) {
         @Override
         InputStream unpack(InputStream in) throws IOException {
-            return new ZstdInputStreamNoFinalizer(in);
+            return new ZstdFrames(in);
         }
     },
     BZ2(1) {
@@ -33,7 +32,7 @@ enum Compression {
 
     private static final int BUFFER = 1 << 16;
 
-    /** Most bytes that are asked for at a time: what a fault may take with it. gzip's stream loses none. */
+    /** Most bytes asked for at a time: what a fault may take with it. The streams of gzip and Zstandard lose none. */
     private final int portion;
 
     Compression(int portion) {

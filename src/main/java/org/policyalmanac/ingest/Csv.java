@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values separated by comma, semicolon, tab or bar, under a header. Positions are byte offsets; blank lines are no records. */
+/**
+ * Values separated by comma, semicolon, tab or bar, under a header. Positions are byte offsets; blank lines are no
+ * records.
+ */
 final class Csv implements RecordReader {
     private final CsvHeader header;
     private final Frames records;
@@ -81,10 +84,13 @@ final class Csv implements RecordReader {
         if (fields.isEmpty()) {
             long lines = record.lines().count();
             return new Reading.Refused(
-                    begin, Reason.NOT_CSV, "a quote is never closed; it takes the " + lines + " lines to the end of the file");
+                    begin,
+                    Reason.NOT_CSV,
+                    "a quote is never closed; it takes the " + lines + " lines to the end of the file");
         }
         if (fields.get().size() != header.names().size()) {
-            String detail = fields.get().size() + " fields under a header of " + header.names().size();
+            String detail = fields.get().size() + " fields under a header of "
+                    + header.names().size();
             return new Reading.Refused(begin, Reason.NOT_CSV, detail);
         }
         return new Reading.Found(begin, values(fields.get()));

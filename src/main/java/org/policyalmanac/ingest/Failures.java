@@ -3,6 +3,7 @@ package org.policyalmanac.ingest;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import org.apache.hadoop.security.AccessControlException;
 
@@ -12,11 +13,16 @@ final class Failures {
 
     private Failures() {}
 
+    /** True where the file is there and we may not read it. */
+    static boolean isDenial(Exception failure) {
+        return failure instanceof AccessControlException
+                || failure instanceof AccessDeniedException
+                || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("permission denied");
+    }
+
     static String sentence(Exception failure, ArchiveFile file) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
-        if (failure instanceof AccessControlException
-                || failure instanceof java.nio.file.AccessDeniedException
-                || message.toLowerCase(Locale.ROOT).contains("permission denied")) {
+        if (isDenial(failure)) {
             return "permission denied";
         }
         if (failure instanceof FileNotFoundException) {

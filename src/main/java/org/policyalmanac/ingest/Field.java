@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an article is made of, with the names by which archives call it; the first that is there and not blank counts. */
+/** What an article is made of, with the names it goes by in archives; the first that is there and not blank counts. */
 enum Field {
     TITLE("title", "headline", "name", "subject"),
     TEXT("text", "body", "content", "article_text", "maintext"),

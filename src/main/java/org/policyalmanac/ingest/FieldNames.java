@@ -77,8 +77,9 @@ final class FieldNames implements Serializable {
     }
 
     private static UserMistake unknown(String option, String target) {
-        Set<String> targets =
-                Arrays.stream(Field.values()).map(Field::optionName).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        Set<String> targets = Arrays.stream(Field.values())
+                .map(Field::optionName)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         return new UserMistake("--field " + option + ": there is no target '" + target + "'; there are "
                 + String.join(", ", targets) + ".");
     }

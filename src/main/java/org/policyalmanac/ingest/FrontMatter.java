@@ -35,9 +35,7 @@ record FrontMatter(Map<String, String> values, String body) {
 
     private static Map<String, String> values(String yaml, FieldNames names, int limit) {
         try (JsonParser parser = YAML.createParser(yaml)) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    ? new JsonFields(names, limit).read(parser)
-                    : Map.of();
+            return parser.nextToken() == JsonToken.START_OBJECT ? new JsonFields(names, limit).read(parser) : Map.of();
         } catch (IOException e) {
             return lineByLine(yaml, names); // mostly titles with a colon that nobody quoted
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -28,16 +27,15 @@ import picocli.CommandLine.Option;
 
 /** Reads the archive: every record becomes an article, or a rejection that says why not. */
 public final class IngestJob implements Job {
-    private static final int WARNINGS = 10;
-
     @Option(
             names = "--archive",
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "File or folder (or Hadoop URI) to read; may be given more than once. Folders are read with all "
-                    + "that is in them but hidden files: .txt .md .json .jsonl .ndjson .csv .tsv .parquet, each also "
-                    + "with .gz .zst .bz2.")
+            description =
+                    "File or folder (or Hadoop URI) to read; may be given more than once. Folders are read with all"
+                        + " that is in them but hidden files: .txt .md .json .jsonl .ndjson .csv .tsv .parquet, each"
+                        + " also with .gz .zst .bz2.")
     private List<String> archives = new ArrayList<>();
 
     @Option(
@@ -84,11 +82,8 @@ public final class IngestJob implements Job {
         noteInputs(run, context, listing.files());
 
         Limits limits = new Limits(maxCharacters, Limits.RECORD_BYTES);
-        List<Piece> pieces = Pieces.of(
-                listing.files(),
-                pieceBytes,
-                configuration,
-                cut -> context.parallelize(cut, cut.size())
+        List<Piece> pieces =
+                Pieces.of(listing.files(), pieceBytes, configuration, cut -> context.parallelize(cut, cut.size())
                         .map(new CsvMoves(limits.recordBytes(), configuration))
                         .collect());
         run.progress().doing(phrase(listing.files()));
@@ -120,13 +115,15 @@ public final class IngestJob implements Job {
         run.note("rejections_by_reason", byReason);
         run.note("field_overrides", fields);
         run.note("max_characters", maxCharacters);
-        warn(run, refused);
+        Refusals.unreadable(refused).forEach(run.progress()::line);
         if (articles == 0) {
-            throw new NothingToRead(nothing(byReason, refused));
+            throw new NothingToRead(Refusals.nothingElse(byReason, refused));
         }
         run.write(
                 Table.ARTICLES,
-                records.where(col("reason").isNull()).drop("reason", "detail").withColumn("ingested_run", lit(run.id())));
+                records.where(col("reason").isNull())
+                        .drop("reason", "detail")
+                        .withColumn("ingested_run", lit(run.id())));
         run.write(
                 Table.REJECTIONS,
                 "ingest",
@@ -172,30 +169,6 @@ public final class IngestJob implements Job {
                 .map(folder -> ArticleRows.refusal(
                         folder.archive(), new Reading.Refused(-1, Reason.UNREADABLE, folder.detail())))
                 .toList();
-    }
-
-    private static void warn(Run run, Dataset<Row> refused) {
-        List<Row> unreadable = refused.where(col("reason").equalTo(Reason.UNREADABLE.code()))
-                .sort("archive", "position")
-                .limit(WARNINGS)
-                .collectAsList();
-        for (Row row : unreadable) {
-            long position = row.getLong(row.fieldIndex("position"));
-            String where = position <= 0 ? " cannot be read: " : " cannot be read beyond position " + position + ": ";
-            run.progress().line("      " + row.getAs("archive") + where + row.getAs("detail") + ".");
-        }
-    }
-
-    private static String nothing(Map<String, Long> byReason, Dataset<Row> refused) {
-        if (byReason.isEmpty()) {
-            return "The archive holds no record at all.";
-        }
-        String counts = byReason.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        Row first = refused.sort("archive", "position").first();
-        return "Nothing in the archive could be read as an article (" + counts + "); the first is " + first.getAs("archive")
-                + " at position " + first.getAs("position") + ": " + first.getAs("detail") + ".";
     }
 
     private static String phrase(List<ArchiveFile> files) {

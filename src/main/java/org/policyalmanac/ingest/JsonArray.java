@@ -21,8 +21,7 @@ final class JsonArray implements RecordReader {
         this.fault = firstFault(input);
         InputStream file = input.open();
         try {
-            this.parser = JsonFields.factory(limits.recordBytes())
-                    .createParser(Encoding.utf8(file).stream());
+            this.parser = JsonFields.factory(limits.recordBytes()).createParser(Encoding.utf8(file).stream());
         } catch (IOException e) {
             file.close();
             throw e;

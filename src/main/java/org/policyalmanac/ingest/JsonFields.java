@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Takes the wanted fields out of a JSON (or YAML) object: strings, numbers, arrays of them; nested objects are passed over. */
+/** The wanted fields of a JSON (or YAML) object: strings, numbers, arrays of them; nested objects are passed over. */
 final class JsonFields {
     private static final int DETAIL = 200;
+    /** What the parser says of where it reads from, which it does not know. */
+    private static final String SOURCE = " \\(start marker at .*";
 
     private final FieldNames names;
     private final int limit;
@@ -50,7 +52,8 @@ final class JsonFields {
     /** What the parser says is wrong, without quoting more of the record than a line. */
     static String fault(JsonProcessingException e) {
         long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-        String message = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        String message =
+                e.getOriginalMessage().lines().findFirst().orElse("not JSON").replaceFirst(SOURCE, "");
         String brief = message.length() > DETAIL ? message.substring(0, DETAIL) + "…" : message;
         return at == 0 ? brief : "at character " + at + ": " + brief;
     }

@@ -11,7 +11,7 @@ final class JsonFile {
         return holdsLines(input, limits) ? new JsonLines(input, names, limits) : new JsonArray(input, names, limits);
     }
 
-    /** True where the first line is an object by itself and there is a further one: one object over many lines is not. */
+    /** True where the first line is an object by itself and there is another: one object over many lines is not. */
     private static boolean holdsLines(Input input, Limits limits) throws IOException {
         try (InputStream file = input.open()) {
             Frames lines = Frames.lines(Encoding.utf8(file).stream(), 0, limits.recordBytes());
@@ -24,7 +24,9 @@ final class JsonFile {
                     return true;
                 }
                 String line = Encoding.decode(lines.bytes(), lines.length());
-                isObject = line != null && line.stripLeading().startsWith("{") && line.stripTrailing().endsWith("}");
+                isObject = line != null
+                        && line.stripLeading().startsWith("{")
+                        && line.stripTrailing().endsWith("}");
                 if (!isObject) {
                     return false;
                 }

@@ -42,13 +42,15 @@ final class ParquetRows implements RecordReader {
         ParquetReader<Group> opened = null;
         Reading.Refused refused = null;
         try {
-            InputFile file =
-                    copy == null ? HadoopInputFile.fromPath(input.path(), input.configuration()) : new LocalInputFile(copy);
+            InputFile file = copy == null
+                    ? HadoopInputFile.fromPath(input.path(), input.configuration())
+                    : new LocalInputFile(copy);
             opened = new Builder(file)
                     .set(ReadSupport.PARQUET_READ_SCHEMA, wanted(file).toString())
                     .build();
         } catch (IOException | RuntimeException e) {
-            refused = new Reading.Refused(-1, Reason.NOT_PARQUET, Failures.sentence(e, input.piece().file()));
+            refused = new Reading.Refused(
+                    -1, Reason.NOT_PARQUET, Failures.sentence(e, input.piece().file()));
         }
         rows = opened;
         refusal = refused;

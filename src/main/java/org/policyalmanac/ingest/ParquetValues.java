@@ -21,7 +21,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
-/** The values of a Parquet row as text: dates and instants in ISO 8601, numbers in decimal, lists joined with commas. */
+/** Values of a Parquet row as text: dates and instants in ISO 8601, numbers in decimal, lists joined with commas. */
 final class ParquetValues {
     private static final long JULIAN_DAY_OF_EPOCH = 2_440_588;
 
@@ -58,7 +58,8 @@ final class ParquetValues {
     }
 
     private static String element(Group group) throws CharacterCodingException {
-        boolean isValue = group.getType().getFieldCount() == 1 && group.getType().getType(0).isPrimitive();
+        boolean isValue = group.getType().getFieldCount() == 1
+                && group.getType().getType(0).isPrimitive();
         return isValue && group.getFieldRepetitionCount(0) == 1 ? primitive(group, 0, 0) : null;
     }
 

@@ -23,7 +23,7 @@ final class Pieces {
     /**
      * The files as pieces, in order.
      *
-     * @param pieceBytes size above which a file is divided, where its format allows that
+     * @param pieceBytes size above which a file is divided, where its format allows that; more than a byte order mark
      * @param moves what {@link CsvMoves} says of each of the given pieces
      */
     static List<Piece> of(

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 
-/** All that stands in a piece of a file; where its bytes cannot be read, one refusal for all that would have followed. */
+/** All that stands in a piece of a file; where its bytes cannot be read on, one refusal for all that would follow. */
 final class Readings implements Iterator<Reading>, Closeable {
     private final Piece piece;
     private RecordReader reader;

@@ -77,7 +77,11 @@ final class TextFile implements RecordReader {
     }
 
     private static String firstLine(String body) {
-        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        return body.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Without the blank lines that set the title off, and what Markdown may underline it with. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.policyalmanac.statistics.FalseDiscovery;
 import org.policyalmanac.table.Table;
 
 /**
@@ -16,6 +17,9 @@ import org.policyalmanac.table.Table;
  */
 final class PairsOfMonth implements FlatMapGroupsFunction<java.sql.Date, Row, Row> {
     private static final long serialVersionUID = 1;
+
+    /** One story that names two rare entities is an anecdote; in small months the backbone alone would keep it. */
+    private static final long FEWEST_STORIES = 2;
 
     /** What a row must hold: counts of the pair, of its entities, and of the month. */
     static final List<String> COUNTED = List.of(
@@ -70,7 +74,7 @@ final class PairsOfMonth implements FlatMapGroupsFunction<java.sql.Date, Row, Ro
                 Association.npmi(both, a, b, all),
                 p,
                 q,
-                backbone.keeps());
+                both >= FEWEST_STORIES && backbone.keeps());
     }
 
     /** Sums of whole numbers, exact in any order. */

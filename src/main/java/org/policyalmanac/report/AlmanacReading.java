@@ -1,13 +1,13 @@
 package org.policyalmanac.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.policyalmanac.report.Almanac.Coverage;
-import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
 /** Takes from the tables of a run what the page shows; Spark adds up and picks, and only what is shown is collected. */
@@ -16,31 +16,31 @@ final class AlmanacReading {
 
     private AlmanacReading() {}
 
-    static Almanac of(Run run, int top) {
-        Dataset<Row> trends = rows(run, Table.TRENDS);
-        Dataset<Row> entities = rows(run, Table.ENTITIES);
-        Coverage coverage = CoverageReading.of(rows(run, Table.COVERAGE), trends);
+    /**
+     * @param tables the rows of a table; none where no job has written it yet
+     * @param provenance the manifest of the run that read the archive
+     * @param top how many subjects and pairs to show
+     */
+    static Almanac of(Function<Table, Dataset<Row>> tables, JsonNode provenance, int top) {
+        Dataset<Row> trends = tables.apply(Table.TRENDS);
+        Dataset<Row> entities = tables.apply(Table.ENTITIES);
+        Coverage coverage = CoverageReading.of(tables.apply(Table.COVERAGE), trends);
         Optional<Span> charted = charted(new TreeMap<>(coverage.stories()));
         SubjectReading subjects = new SubjectReading(trends, top, charted);
         return new Almanac(
                 top,
-                run.provenance(),
+                provenance,
                 charted,
-                ArchiveReading.of(run),
+                ArchiveReading.of(tables),
                 coverage,
-                subjects.topics(rows(run, Table.TOPICS), rows(run, Table.ARTICLE_TOPICS)),
+                subjects.topics(tables.apply(Table.TOPICS), tables.apply(Table.ARTICLE_TOPICS)),
                 subjects.entities(entities),
-                PairReading.of(rows(run, Table.ENTITY_PAIRS), entities, top));
+                PairReading.of(tables.apply(Table.ENTITY_PAIRS), entities, top));
     }
 
     /** What charts show: nearly all stories, and the months that follow without a gap, so that the latest are there. */
     private static Optional<Span> charted(TreeMap<YearMonth, Long> stories) {
         return Span.holding(stories, CHARTED_PERCENT).map(span -> span.grownThrough(stories.keySet()));
-    }
-
-    /** The rows of a table; none where no job has written it yet. */
-    static Dataset<Row> rows(Run run, Table table) {
-        return run.has(table) ? run.read(table) : run.spark().createDataFrame(List.of(), table.schema());
     }
 
     /** The month of a column cast to a string, {@code 2024-03-01}; null where it is null. */

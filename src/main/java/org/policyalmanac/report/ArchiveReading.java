@@ -11,13 +11,13 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.policyalmanac.report.Almanac.Archive;
 import org.policyalmanac.report.Almanac.Count;
 import org.policyalmanac.report.Almanac.Language;
 import org.policyalmanac.report.Almanac.Rejected;
-import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
 /** Counts of articles, documents, stories and refusals. */
@@ -27,16 +27,16 @@ final class ArchiveReading {
 
     private ArchiveReading() {}
 
-    static Archive of(Run run) {
-        Dataset<Row> stories = AlmanacReading.rows(run, Table.STORIES);
-        Dataset<Row> documents = AlmanacReading.rows(run, Table.DOCUMENTS)
+    static Archive of(Function<Table, Dataset<Row>> tables) {
+        Dataset<Row> stories = tables.apply(Table.STORIES);
+        Dataset<Row> documents = tables.apply(Table.DOCUMENTS)
                 .select("article_id", "source", "language", "month", "published_precision", "published_evidence")
                 .join(stories.select("article_id", "relation", "is_canonical"), "article_id", "left")
                 .withColumn("is_story", coalesce(col("is_canonical").cast("bigint"), lit(0L)));
         List<Language> languages = languages(documents);
-        Dataset<Row> rejections = AlmanacReading.rows(run, Table.REJECTIONS);
+        Dataset<Row> rejections = tables.apply(Table.REJECTIONS);
         return new Archive(
-                AlmanacReading.rows(run, Table.ARTICLES).count(),
+                tables.apply(Table.ARTICLES).count(),
                 languages.stream().mapToLong(Language::documents).sum(),
                 languages.stream().mapToLong(Language::stories).sum(),
                 languages.stream().mapToLong(Language::dated).sum(),
@@ -88,7 +88,8 @@ final class ArchiveReading {
                         col("position"),
                         col("step"),
                         col("reason"),
-                        substring(coalesce(col("detail"), lit("")), 1, DETAIL_CHARACTERS).as("detail"))
+                        substring(coalesce(col("detail"), lit("")), 1, DETAIL_CHARACTERS)
+                                .as("detail"))
                 .sort("archive", "position", "step")
                 .limit(PLACES)
                 .collectAsList()

@@ -30,14 +30,29 @@ final class ArchiveSection {
         parts.add(figures(almanac));
         parts.add(p(account(almanac)));
         parts.add(h3("Documents, copies and dates"));
-        DomContent copies = counts(sheet, "documents by how they relate to the original of their text", "Relation",
-                "Documents", archive.relations(), "not worked out");
+        DomContent copies = counts(
+                sheet,
+                "documents by how they relate to the original of their text",
+                "Relation",
+                "Documents",
+                archive.relations(),
+                "not worked out");
         parts.add(p("A document counts in a month only where the month itself is known; the others stand in no chart "
                 + "and in no row by month. " + undated(archive)));
-        DomContent precision = counts(sheet, "documents by how exact their date is", "Exact to the", "Documents",
-                archive.precisions(), "date not known");
-        DomContent evidence = counts(sheet, "documents by where their date was found", "Found in", "Documents",
-                archive.evidence(), "date not known");
+        DomContent precision = counts(
+                sheet,
+                "documents by how exact their date is",
+                "Exact to the",
+                "Documents",
+                archive.precisions(),
+                "date not known");
+        DomContent evidence = counts(
+                sheet,
+                "documents by where their date was found",
+                "Found in",
+                "Documents",
+                archive.evidence(),
+                "date not known");
         parts.add(div(attrs(".beside"), copies, precision, evidence));
         parts.add(h3("What was refused"));
         parts.addAll(refused(archive, sheet));
@@ -49,7 +64,8 @@ final class ArchiveSection {
         Archive archive = almanac.archive();
         String span = almanac.coverage().months().isEmpty()
                 ? "none of them in a known month"
-                : "from " + almanac.coverage().months().firstKey() + " to " + almanac.coverage().months().lastKey();
+                : "from " + almanac.coverage().months().firstKey() + " to "
+                        + almanac.coverage().months().lastKey();
         return Words.count(archive.documents(), "document", "documents") + " telling "
                 + Words.count(archive.stories(), "story", "stories") + " in "
                 + Words.count(archive.languages().size(), "language", "languages") + ", " + span + ".";
@@ -72,7 +88,9 @@ final class ArchiveSection {
         StringBuilder words = new StringBuilder();
         long records = almanac.provenance().path("records_in").asLong(-1);
         if (records >= 0) {
-            words.append("The archive held ").append(Words.count(records, "record", "records")).append("; ");
+            words.append("The archive held ")
+                    .append(Words.count(records, "record", "records"))
+                    .append("; ");
         }
         words.append(Words.count(archive.articles(), "record was", "records were"))
                 .append(" read as articles, and ")
@@ -80,7 +98,8 @@ final class ArchiveSection {
                 .append(" a main text and count as documents. They tell ")
                 .append(Words.count(archive.stories(), "story", "stories"))
                 .append(": ")
-                .append(Words.count(archive.documents() - archive.stories(), "document is a copy", "documents are copies"))
+                .append(Words.count(
+                        archive.documents() - archive.stories(), "document is a copy", "documents are copies"))
                 .append(" of another. Their month is known for ")
                 .append(Words.count(archive.dated(), "document", "documents"))
                 .append(" and unknown for ")

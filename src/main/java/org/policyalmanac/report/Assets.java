@@ -55,7 +55,9 @@ final class Assets {
 
     /** Without the pointer to a source map, which a browser's developer tools would ask for. */
     private static String library(String name) {
-        return resource("vendor/" + name).replaceAll("(?m)^//# sourceMappingURL=.*$", "").strip();
+        return resource("vendor/" + name)
+                .replaceAll("(?m)^//# sourceMappingURL=.*$", "")
+                .strip();
     }
 
     private static Object parsed(String json) {

@@ -64,11 +64,7 @@ final class CoverageReading {
     private static List<Break> largest(Dataset<Row> coverage) {
         return coverage
                 .filter(col("break"))
-                .sort(
-                        abs(col("documents").minus(col("expected"))).desc(),
-                        asc("month"),
-                        asc("source"),
-                        asc("language"))
+                .sort(abs(col("documents").minus(col("expected"))).desc(), asc("month"), asc("source"), asc("language"))
                 .select(
                         col("month").cast("string").as("month"),
                         col("source"),

@@ -29,9 +29,10 @@ final class CoverageSection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(p("What an archive holds is not what was published. Before a share is compared between two months, "
                 + "look here whether the same outlets and languages were there in both."));
-        almanac.charted().ifPresentOrElse(
-                span -> parts.add(months(almanac, span, sheet)),
-                () -> parts.add(p("No document has a known month: there is nothing to show by month.")));
+        almanac.charted()
+                .ifPresentOrElse(
+                        span -> parts.add(months(almanac, span, sheet)),
+                        () -> parts.add(p("No document has a known month: there is nothing to show by month.")));
         parts.add(h3("Languages"));
         parts.add(languages(almanac, sheet));
         parts.add(h3("Breaks in coverage"));
@@ -42,8 +43,8 @@ final class CoverageSection {
     private static DomContent months(Almanac almanac, Span span, Sheet sheet) {
         List<String> named = named(almanac);
         List<Column> columns = new ArrayList<>(List.of(Column.of("Month", Column.Type.MONTH, "month")));
-        named.forEach(code -> columns.add(
-                Column.of(Words.language(code), Column.Type.NUMBER, "series:" + Words.language(code))));
+        named.forEach(code ->
+                columns.add(Column.of(Words.language(code), Column.Type.NUMBER, "series:" + Words.language(code))));
         columns.add(Column.number("Documents"));
         columns.add(Column.number("Stories"));
         columns.add(Column.of("Outlets with a break", Column.Type.NUMBER, "breaks"));
@@ -97,7 +98,9 @@ final class CoverageSection {
     }
 
     private static String caption(Almanac almanac, Span span) {
-        long all = almanac.coverage().stories().values().stream().mapToLong(Long::longValue).sum();
+        long all = almanac.coverage().stories().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         long shown = almanac.coverage().stories().entrySet().stream()
                 .filter(entry -> span.holds(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -105,8 +108,10 @@ final class CoverageSection {
         String incomplete = almanac.coverage().incomplete().stream().anyMatch(span::holds)
                 ? " The archive ends inside the month with the open triangle: it will grow."
                 : "";
-        return "Documents by month and language, " + Words.span(span) + ": the shortest span that holds 98 % of the "
-                + "dated stories, and the months that follow it without a gap (" + Words.number(shown) + " of " + Words.number(all) + "). Months without a document "
+        return "Documents by month and language, " + Words.span(span)
+                + ": the shortest span that holds 98\u00a0% of the "
+                + "dated stories, and the months that follow it without a gap (" + Words.number(shown) + " of "
+                + Words.number(all) + "). Months without a document "
                 + "have no column. Ticks under the axis mark months in which an outlet brought far more or less than "
                 + "usual." + incomplete;
     }
@@ -137,7 +142,8 @@ final class CoverageSection {
     }
 
     private static List<DomContent> breaks(Coverage coverage, Sheet sheet) {
-        long all = coverage.breaks().values().stream().mapToLong(Long::longValue).sum();
+        long all =
+                coverage.breaks().values().stream().mapToLong(Long::longValue).sum();
         if (all == 0) {
             return List.of(p("No outlet that usually brings four documents a month or more brought less than half or "
                     + "more than double of that in any month."));

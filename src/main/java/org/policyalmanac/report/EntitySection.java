@@ -29,7 +29,7 @@ final class EntitySection {
             Column.number("Documents"),
             Column.number("Stories, dated"),
             Column.number("of"),
-            Column.number("Share (95 % interval)"),
+            Column.number("Share (95\u00a0% interval)"),
             Column.number("Undated"),
             Column.line("Seen"));
 

@@ -22,9 +22,9 @@ final class MethodSection {
     private static final List<String[]> CARDS = List.of(
             new String[] {
                 "Document, text, story, outlet",
-                "A document is an article with a main text. Documents that copy one another, exactly or nearly, are one "
-                        + "text, and texts that translate one another are one story, for which one canonical document "
-                        + "stands. Shares use stories.",
+                "A document is an article with a main text. Documents that copy one another, exactly or nearly, are"
+                    + " one text, and texts that translate one another are one story, for which one canonical document"
+                    + " stands. Shares use stories.",
                 "Translations are not joined yet: an article in three languages counts as three stories."
             },
             new String[] {
@@ -35,8 +35,8 @@ final class MethodSection {
             },
             new String[] {
                 "Share and interval",
-                "Stories of the subject divided by all stories of the month in the same language, with the 95 % score "
-                        + "interval of Wilson (1927).",
+                "Stories of the subject divided by all stories of the month in the same language, with the 95\u00a0%"
+                        + " score interval of Wilson (1927).",
                 "The interval covers chance in which stories were written, not errors of the method or gaps in the "
                         + "archive. Under 10 stories in a month the share is dashed and supports no claim."
             },
@@ -53,21 +53,22 @@ final class MethodSection {
             },
             new String[] {
                 "Entity",
-                "A name of the lexicon, found by its aliases; ambiguous ones only where their context is in the article.",
+                "A name of the lexicon, found by its aliases; ambiguous ones only where their context is in the"
+                        + " article.",
                 "Who is not in the lexicon is not counted. Coverage of aliases differs between languages."
             },
             new String[] {
                 "Pair",
-                "Two entities named in one story. Expected counts allow for stories that name many entities "
-                        + "(configuration model); q is corrected for all pairs of a month (Benjamini and Hochberg 1995); "
-                        + "the backbone is that of Coscia and Neffke (2017).",
+                "Two entities named in one story. Expected counts allow for stories that name many entities"
+                    + " (configuration model); q is corrected for all pairs of a month (Benjamini and Hochberg 1995);"
+                    + " the backbone is that of Coscia and Neffke (2017).",
                 "The smallest q over many months is not corrected for the number of months: with many months, some "
                         + "small q come by chance."
             },
             new String[] {
                 "Break in coverage",
-                "An outlet that usually brings four documents a month or more brought less than half or more than double "
-                        + "of its median.",
+                "An outlet that usually brings four documents a month or more brought less than half or more than"
+                        + " double of its median.",
                 "A real surge of news about AI looks the same as a change in the archive."
             });
 
@@ -101,7 +102,8 @@ final class MethodSection {
     static String imprint(Almanac almanac) {
         JsonNode run = almanac.provenance();
         return "Policy Almanac " + run.path("versions").path("almanac").asText("") + ", run "
-                + run.path("run").asText("unknown") + ", begun " + run.path("started").asText("at an unknown time")
+                + run.path("run").asText("unknown") + ", begun "
+                + run.path("started").asText("at an unknown time")
                 + ". Charts are drawn with Vega, Vega-Lite and Vega-Embed (BSD 3-Clause).";
     }
 
@@ -130,8 +132,12 @@ final class MethodSection {
 
     private static TreeMap<String, String> named(JsonNode object) {
         TreeMap<String, String> values = new TreeMap<>();
-        object.properties().forEach(field -> values.put(
-                field.getKey(), field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
+        object.properties()
+                .forEach(field -> values.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
         return values;
     }
 
@@ -142,9 +148,7 @@ final class MethodSection {
                 number(input.path("bytes").asLong()),
                 code(input.path("sha256").asText()))));
         return sheet.table(
-                "files read",
-                List.of(Column.words("File"), Column.number("Bytes"), Column.words("SHA-256")),
-                rows);
+                "files read", List.of(Column.words("File"), Column.number("Bytes"), Column.words("SHA-256")), rows);
     }
 
     private static DomContent tables(JsonNode tables, Sheet sheet) {
@@ -152,7 +156,9 @@ final class MethodSection {
         TreeMap<String, JsonNode> sorted = new TreeMap<>();
         tables.properties().forEach(table -> sorted.put(table.getKey(), table.getValue()));
         sorted.forEach((name, table) -> rows.add(List.of(
-                plain(name), number(table.path("rows").asLong()), code(table.path("digest").asText()))));
+                plain(name),
+                number(table.path("rows").asLong()),
+                code(table.path("digest").asText()))));
         return sheet.table(
                 "tables of that run; equal digests mean equal rows",
                 List.of(Column.words("Table"), Column.number("Rows"), Column.words("Digest")),

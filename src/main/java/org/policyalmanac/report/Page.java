@@ -79,12 +79,11 @@ final class Page {
     }
 
     private static DomContent chapter(Section section) {
-        return rawHtml(shortened(section(
-                        h2(section.heading()).withId(section.id() + "-heading"),
-                        each(section.content(), part -> part))
-                .withId(section.id())
-                .attr("aria-labelledby", section.id() + "-heading")
-                .render()));
+        return rawHtml(shortened(
+                section(h2(section.heading()).withId(section.id() + "-heading"), each(section.content(), part -> part))
+                        .withId(section.id())
+                        .attr("aria-labelledby", section.id() + "-heading")
+                        .render()));
     }
 
     /** Without the end tags of cells and rows, which HTML does not need and which make up a third of a large table. */

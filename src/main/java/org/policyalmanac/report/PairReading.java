@@ -33,11 +33,15 @@ final class PairReading {
         try {
             List<Node> nodes = nodes(pairs, labels);
             Object[] ids = nodes.stream().map(Node::id).toArray();
-            Dataset<Row> among = pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
+            Dataset<Row> among =
+                    pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
             Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("expected"));
             return new Pairs(
                     pairs.count(),
-                    collected(pairs.sort(above.desc(), asc("entity_a"), asc("entity_b")).limit(top), labels),
+                    collected(
+                            pairs.sort(above.desc(), asc("entity_a"), asc("entity_b"))
+                                    .limit(top),
+                            labels),
                     nodes,
                     collected(among, labels));
         } finally {

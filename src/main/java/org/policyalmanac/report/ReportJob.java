@@ -1,9 +1,18 @@
 package org.policyalmanac.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
+import org.policyalmanac.table.TableExport;
 import org.policyalmanac.table.UserMistake;
 import picocli.CommandLine.Option;
 
@@ -23,7 +32,8 @@ public final class ReportJob implements Job {
             paramLabel = "N",
             defaultValue = "12",
             description =
-                    "How many topics of a language, entities of a kind and pairs the report shows, 1 to 50 (default: ${DEFAULT-VALUE}).")
+                    "How many topics of a language, entities of a kind and pairs the report shows, 1 to 50 (default:"
+                            + " ${DEFAULT-VALUE}).")
     private int top = 12;
 
     @Override
@@ -40,14 +50,28 @@ public final class ReportJob implements Job {
     public void run(Run run) {
         check();
         run.progress().doing("reading what is shown");
-        Almanac almanac = AlmanacReading.of(run, top);
+        Almanac almanac = AlmanacReading.of(table -> rows(run, table), run.provenance(), top);
         byte[] page = Page.of(title.strip(), almanac).getBytes(StandardCharsets.UTF_8);
         String index = run.writeFile("report/index.html", page);
         run.progress().doing("writing trends.csv and entity_pairs.csv");
-        run.writeFile("report/trends.csv", CsvFile.of(AlmanacReading.rows(run, Table.TRENDS), Table.TRENDS.key()));
-        run.writeFile(
-                "report/entity_pairs.csv",
-                CsvFile.of(AlmanacReading.rows(run, Table.ENTITY_PAIRS), Table.ENTITY_PAIRS.key()));
+        writeCsv(run, Table.TRENDS);
+        writeCsv(run, Table.ENTITY_PAIRS);
         run.note("report", index);
+    }
+
+    private static void writeCsv(Run run, Table table) {
+        Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+        try (OutputStream out = run.create("report/" + table.tableName() + ".csv")) {
+            TableExport.csv(rows(run, table).sort(key), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a table; none where no job has written it yet, but documents there must be. */
+    private static Dataset<Row> rows(Run run, Table table) {
+        return run.has(table) || table == Table.DOCUMENTS
+                ? run.read(table)
+                : run.spark().createDataFrame(List.of(), table.schema());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.policyalmanac.report.Almanac.Month;
 import org.policyalmanac.report.Almanac.Subject;
+import org.policyalmanac.statistics.Wilson;
 
 /** The share of one topic or entity by month, as a small chart with its table. */
 final class ShareCharts {
@@ -23,8 +24,7 @@ final class ShareCharts {
             Column.of("from, %", Column.Type.PERCENT, "share_low"),
             Column.of("to, %", Column.Type.PERCENT, "share_high"),
             Column.of("Notes", Column.Type.NOTES, "notes"));
-    private static final Column STANDARDISED =
-            Column.of("Standardised, %", Column.Type.PERCENT, "share_standardised");
+    private static final Column STANDARDISED = Column.of("Standardised, %", Column.Type.PERCENT, "share_standardised");
 
     private ShareCharts() {}
 
@@ -37,7 +37,9 @@ final class ShareCharts {
                 words(subject),
                 span,
                 columns(acrossLanguages),
-                subject.months().stream().map(month -> row(month, acrossLanguages)).toList());
+                subject.months().stream()
+                        .map(month -> row(month, acrossLanguages))
+                        .toList());
     }
 
     /** Standardisation holds the languages at their usual parts: within one language it changes nothing. */
@@ -54,7 +56,7 @@ final class ShareCharts {
         if (subject.total() == 0) {
             return Words.NONE;
         }
-        Wilson interval = Wilson.of(subject.stories(), subject.total());
+        Wilson interval = Wilson.of((double) subject.stories() / subject.total(), subject.total());
         return Words.percent(subject.stories(), subject.total()) + " (" + Words.decimal(100 * interval.low(), 1) + "–"
                 + Words.decimal(100 * interval.high(), 1) + ")";
     }

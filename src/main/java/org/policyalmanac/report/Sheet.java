@@ -75,8 +75,7 @@ final class Sheet {
                 .attr("aria-label", name + ". " + spoken + " The table after it holds the same numbers."));
         parts.add(figcaption(span(attrs(".number"), name), text(" " + words)));
         parts.add(details(
-                summary("Data of figure " + figures),
-                boxed(id, name, "the numbers it is drawn from", columns, rows)));
+                summary("Data of figure " + figures), boxed(id, name, "the numbers it is drawn from", columns, rows)));
         return figure(attrs(".chart." + shape))
                 .attr("data-chart", shape)
                 .attr("data-table", id)
@@ -95,7 +94,7 @@ final class Sheet {
                         .withId(id)
                         .withCondClass(isMonthly(columns), "monthly")
                         .with(
-                                caption(span(attrs(".number"), name), text(" " + title)),
+                                caption(span(attrs(".said"), span(attrs(".number"), name), text(" " + title))),
                                 thead(tr(each(columns, Sheet::head))),
                                 tbody(each(rows, row -> row(columns, row)))));
     }
@@ -119,7 +118,9 @@ final class Sheet {
         List<DomContent> made = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             ContainerTag<?> cell = i == 0 ? th().attr("scope", "row") : td();
-            made.add(cell.withCondClass(!columns.get(i).style().isEmpty() && !isMonthly(columns), columns.get(i).style())
+            made.add(cell.withCondClass(
+                            !columns.get(i).style().isEmpty() && !isMonthly(columns),
+                            columns.get(i).style())
                     .with(cells.get(i)));
         }
         return tr(each(made, cell -> cell));

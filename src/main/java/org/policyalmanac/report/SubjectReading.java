@@ -78,10 +78,17 @@ final class SubjectReading {
                         sum("stories").as("stories"),
                         sum("stories_total").as("total"),
                         max("undated").as("undated"),
-                        min(when(col("stories").gt(0), col("month"))).cast("string").as("first"),
-                        max(when(col("stories").gt(0), col("month"))).cast("string").as("last"));
-        Dataset<Row> counted = subjects
-                .join(sums, scala.jdk.javaapi.CollectionConverters.asScala(List.of("subject", "language")).toSeq(), "left")
+                        min(when(col("stories").gt(0), col("month")))
+                                .cast("string")
+                                .as("first"),
+                        max(when(col("stories").gt(0), col("month")))
+                                .cast("string")
+                                .as("last"));
+        Dataset<Row> counted = subjects.join(
+                        sums,
+                        scala.jdk.javaapi.CollectionConverters.asScala(List.of("subject", "language"))
+                                .toSeq(),
+                        "left")
                 .na()
                 .fill(0L, new String[] {"stories", "total", "undated", "documents"});
         var order = Window.partitionBy("grouping").orderBy(desc("stories"), desc("documents"), asc("subject"));
@@ -126,8 +133,10 @@ final class SubjectReading {
         Dataset<Row> rows = trends.filter(col("kind").isin(kinds.toArray()))
                 .filter(col("subject").isin(ids))
                 .filter(col("stories_total").gt(0))
-                .filter(col("month").between(
-                        lit(charted.get().first().atDay(1)), lit(charted.get().last().atDay(1))))
+                .filter(col("month")
+                        .between(
+                                lit(charted.get().first().atDay(1)),
+                                lit(charted.get().last().atDay(1))))
                 .sort("subject", "language", "kind", "month")
                 .withColumn("month", col("month").cast("string"));
         for (Row row : rows.collectAsList()) {
@@ -161,7 +170,8 @@ final class SubjectReading {
                 .sort("topic_id", "language", "rank")
                 .select(col("topic_id"), coalesce(col("term"), lit("")))
                 .collectAsList()
-                .forEach(row -> terms.computeIfAbsent(row.getString(0), none -> new ArrayList<>()).add(row.getString(1)));
+                .forEach(row -> terms.computeIfAbsent(row.getString(0), none -> new ArrayList<>())
+                        .add(row.getString(1)));
         return terms;
     }
 }

@@ -22,13 +22,15 @@ final class SubjectTables {
     static DomContent key() {
         return div(attrs(".key"))
                 .with(
-                        p("Each chart shows the share of all stories of a month. Vertical scales differ from chart to "
-                                + "chart: read the axis, or the table under it. Months without any story are gaps, "
-                                + "not zeros."),
+                        p("Each chart shows the share of all stories of a month. Vertical scales differ from"
+                                + " chart to chart: read the axis, or the table under it. Months without any story"
+                                + " are gaps, not zeros. The scale ends at the highest interval of a month with 10"
+                                + " stories or more; what months with fewer have above it is cut off here and"
+                                + " stands in the table."),
                         p(
                                 mark("line", "share, 10 stories or more in the month"),
                                 mark("dashes", "share, fewer than 10 stories: read the interval, claim nothing"),
-                                mark("band", "95 % interval (Wilson)"),
+                                mark("band", "95\u00a0% interval (Wilson)"),
                                 mark("triangle", "month not complete"),
                                 mark("tick", "break in coverage")));
     }
@@ -40,7 +42,8 @@ final class SubjectTables {
     static Map<String, List<Subject>> byGroup(List<Subject> subjects, Function<Subject, String> order) {
         Map<String, List<Subject>> groups = new TreeMap<>();
         for (Subject subject : subjects) {
-            groups.computeIfAbsent(order.apply(subject), none -> new java.util.ArrayList<>()).add(subject);
+            groups.computeIfAbsent(order.apply(subject), none -> new java.util.ArrayList<>())
+                    .add(subject);
         }
         return groups;
     }
@@ -50,8 +53,9 @@ final class SubjectTables {
         List<Subject> drawn = subjects.stream()
                 .filter(subject -> subject.months().stream().anyMatch(month -> month.stories() > 0))
                 .toList();
-        return div(attrs(".multiples"), each(drawn, subject -> ShareCharts.of(
-                sheet, subject, h4(Sheet.archived(subject.label())), span)));
+        return div(
+                attrs(".multiples"),
+                each(drawn, subject -> ShareCharts.of(sheet, subject, h4(Sheet.archived(subject.label())), span)));
     }
 
     static DomContent seen(Subject subject) {

@@ -22,7 +22,7 @@ final class TopicSection {
             Column.words("Most relevant terms"),
             Column.number("Stories, dated"),
             Column.number("of"),
-            Column.number("Share (95 % interval)"),
+            Column.number("Share (95\u00a0% interval)"),
             Column.number("Undated"),
             Column.line("Seen"));
 
@@ -47,8 +47,9 @@ final class TopicSection {
                     "topics in " + lowerAll(language) + " with most dated stories, at most " + almanac.top(),
                     COLUMNS,
                     topics.stream().map(TopicSection::row).toList()));
-            almanac.charted().ifPresent(span -> parts.add(
-                    SubjectTables.charts(sheet, topics.subList(0, Math.min(charts, topics.size())), span)));
+            almanac.charted()
+                    .ifPresent(span -> parts.add(
+                            SubjectTables.charts(sheet, topics.subList(0, Math.min(charts, topics.size())), span)));
         }
         return parts;
     }

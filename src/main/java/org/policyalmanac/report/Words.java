@@ -26,7 +26,7 @@ final class Words {
 
     /** {@code count} of {@code total} in per cent, with the sign; a dash where there is no total. */
     static String percent(long count, long total) {
-        return total == 0 ? NONE : decimal(100.0 * count / total, 1) + " %";
+        return total == 0 ? NONE : decimal(100.0 * count / total, 1) + "\u00a0%";
     }
 
     /** A small probability: three decimals, or the power of ten under which it lies. */
@@ -47,7 +47,9 @@ final class Words {
     }
 
     static String span(Span span) {
-        return span.first().equals(span.last()) ? month(span.first()) : month(span.first()) + " to " + month(span.last());
+        return span.first().equals(span.last())
+                ? month(span.first())
+                : month(span.first()) + " to " + month(span.last());
     }
 
     /** The English name of a language code. */

@@ -3,6 +3,7 @@ package org.policyalmanac.stories;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -28,7 +29,9 @@ final class Grouping {
         Dataset<Row> grouped = exact.join(components, col("exact_id").equalTo(col("node")), "left")
                 .join(nearest(edges), "exact_id", "left")
                 .withColumn("group", coalesce(col("component"), col("exact_id")));
-        Dataset<Row> texts = grouped.groupBy("group").agg(min(struct(col("rank"), col("exact_id"), col("language"))).as("original"));
+        Dataset<Row> texts = grouped.groupBy("group").agg(
+                        min(struct(col("rank"), col("exact_id"), col("language"))).as("original"),
+                        count(lit(1)).as("copies"));
         Column id = col("original.rank.article_id");
         Column relation = when(col("article_id").equalTo(id), "original")
                 .when(col("exact_id").equalTo(col("original.exact_id")), "exact")
@@ -47,7 +50,8 @@ final class Grouping {
     }
 
     private static Column evidence(Column relation, Column original) {
-        return when(relation.equalTo("original"), "earliest of its copies, or the only one")
+        return when(relation.equalTo("original").and(col("copies").equalTo(1)), "no copy of it was found")
+                .when(relation.equalTo("original"), "published first, or else the longest, of its copies")
                 .when(relation.equalTo("exact"), concat(lit("same words as "), original))
                 .otherwise(concat(
                         lit("Jaccard similarity "),

@@ -3,6 +3,7 @@ package org.policyalmanac.table;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ public final class Progress {
     private final boolean terminal;
     private final int steps;
     private final Map<String, Double> lastTime;
-    private final Map<Integer, int[]> stages = new ConcurrentHashMap<>();
+    private final Map<Integer, Stage> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
@@ -68,7 +69,6 @@ public final class Progress {
     /** Says what the running step is at. */
     public synchronized void doing(String detail) {
         this.detail = detail;
-        stages.clear();
         if (!terminal) {
             out.println("[" + step + "/" + steps + "] " + name + ": " + detail);
         }
@@ -110,7 +110,6 @@ public final class Progress {
         if (step > 0) {
             seconds.put(name, elapsed().toMillis() / 1000.0);
         }
-        stages.clear();
     }
 
     private Duration elapsed() {
@@ -140,46 +139,54 @@ public final class Progress {
 
     private double fraction() {
         Double last = lastTime.get(name);
-        if (last != null && last > 0) {
-            return elapsed().toMillis() / 1000.0 / last;
-        }
-        int done = 0;
-        int all = 0;
-        for (int[] stage : stages.values()) {
-            done += stage[0];
-            all += stage[1];
-        }
-        return all == 0 ? 0 : (double) done / all;
+        return last == null || last <= 0 ? 0 : elapsed().toMillis() / 1000.0 / last;
     }
 
     private String estimate() {
         Double last = lastTime.get(name);
-        return last == null ? "" : String.format(Locale.ROOT, " (about %.0f s)", last);
+        return last == null ? "" : String.format(Locale.ROOT, " (%.0f s in the last run)", last);
     }
 
     private String left() {
         double fraction = fraction();
-        if (fraction < 0.1 || fraction >= 1) {
-            return "";
+        if (fraction > 0 && fraction < 1) {
+            double left = elapsed().toMillis() / 1000.0 * (1 - fraction) / fraction;
+            return String.format(Locale.ROOT, ", about %.0f s left in this step", left);
         }
-        double left = elapsed().toMillis() / 1000.0 * (1 - fraction) / fraction;
-        return String.format(Locale.ROOT, ", about %.0f s left in this step (%.0f %%)", left, 100 * fraction);
+        return running.values().stream()
+                .max(Comparator.comparingDouble(Stage::secondsLeft))
+                .map(Stage::toString)
+                .orElse("");
+    }
+
+    /** A stage of Spark's that is running. */
+    private record Stage(int done, int all, Instant begin) {
+        private double secondsLeft() {
+            return done == 0 ? 0 : Duration.between(begin, Instant.now()).toMillis() / 1000.0 * (all - done) / done;
+        }
+
+        @Override
+        public String toString() {
+            String tasks = ", " + done + " of " + all + " tasks";
+            return done == 0 ? tasks : tasks + String.format(Locale.ROOT, ", about %.0f s left in these", secondsLeft());
+        }
     }
 
     private final class TaskCounter extends SparkListener {
         @Override
         public void onStageSubmitted(SparkListenerStageSubmitted event) {
-            stages.put(event.stageInfo().stageId(), new int[] {0, event.stageInfo().numTasks()});
+            running.put(event.stageInfo().stageId(), new Stage(0, event.stageInfo().numTasks(), Instant.now()));
         }
 
         @Override
         public void onTaskEnd(SparkListenerTaskEnd event) {
-            stages.computeIfPresent(event.stageId(), (stage, counts) -> new int[] {counts[0] + 1, counts[1]});
+            running.computeIfPresent(
+                    event.stageId(), (id, stage) -> new Stage(stage.done() + 1, stage.all(), stage.begin()));
         }
 
         @Override
         public void onStageCompleted(SparkListenerStageCompleted event) {
-            stages.computeIfPresent(event.stageInfo().stageId(), (stage, counts) -> new int[] {counts[1], counts[1]});
+            running.remove(event.stageInfo().stageId());
         }
     }
 }

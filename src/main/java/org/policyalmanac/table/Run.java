@@ -5,7 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -102,14 +106,28 @@ public final class Run {
         manifest.set(name, Warehouse.JSON.valueToTree(value));
     }
 
-    /** Writes a file of this run that is no table, such as a page of the report, and returns its path for people. */
-    public String writeFile(String relative, byte[] content) {
-        warehouse.write(folder(relative), content);
+    /** A new file of this run that is no table, such as a page of the report; the caller closes it. */
+    public OutputStream create(String relative) {
+        return warehouse.create(folder(relative));
+    }
+
+    /** Where a file of this run is, for people. */
+    public String display(String relative) {
         return warehouse.display(folder(relative));
     }
 
+    /** Writes a whole file of this run that is no table, and returns where it is, for people. */
+    public String writeFile(String relative, byte[] content) {
+        try (OutputStream out = create(relative)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return display(relative);
+    }
+
     /** The manifest as it stands, with the tables written so far; where this run did not ingest, that of the run that did. */
-    public com.fasterxml.jackson.databind.JsonNode provenance() {
+    public JsonNode provenance() {
         return written.containsKey(Table.ARTICLES)
                 ? finished()
                 : before.flatMap(current -> current.tables().getOrDefault("articles", List.of()).stream()

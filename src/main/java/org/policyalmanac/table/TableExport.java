@@ -3,6 +3,8 @@ package org.policyalmanac.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,14 +26,9 @@ public enum TableExport {
     CSV {
         @Override
         long writeTo(Dataset<Row> rows, Path file) throws IOException {
-            long count = 0;
-            try (CsvWriter csv = CsvWriter.builder().build(file)) {
-                csv.writeRecord(rows.columns());
-                for (Iterator<Row> all = plain(rows).toLocalIterator(); all.hasNext(); count++) {
-                    csv.writeRecord(cells(all.next()));
-                }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                return csv(rows, out);
             }
-            return count;
         }
     },
     XLSX {
@@ -89,6 +86,18 @@ public enum TableExport {
     private static final int SHEET_ROWS = 1_048_576;
     private static final int CELL_CHARACTERS = 32_767;
 
+    /** Writes all rows in their order as CSV in UTF-8, names first, nothing where a value is null; returns their number. */
+    public static long csv(Dataset<Row> rows, OutputStream out) throws IOException {
+        long count = 0;
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            csv.writeRecord(rows.columns());
+            for (Iterator<Row> all = words(plain(rows)).toLocalIterator(); all.hasNext(); count++) {
+                csv.writeRecord(cells(all.next()));
+            }
+        }
+        return count;
+    }
+
     abstract long writeTo(Dataset<Row> rows, Path file) throws IOException;
 
     /** @throws UserMistake where the ending is none of ours */
@@ -120,10 +129,17 @@ public enum TableExport {
                 .toArray(Column[]::new));
     }
 
+    /** Every value as Spark writes it, so that no time zone of this machine touches a date. */
+    private static Dataset<Row> words(Dataset<Row> rows) {
+        return rows.select(Arrays.stream(rows.columns())
+                .map(name -> functions.col(name).cast("string"))
+                .toArray(Column[]::new));
+    }
+
     private static String[] cells(Row row) {
         String[] cells = new String[row.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.isNullAt(i) ? "" : String.valueOf(row.get(i));
+            cells[i] = row.isNullAt(i) ? "" : row.getString(i);
         }
         return cells;
     }

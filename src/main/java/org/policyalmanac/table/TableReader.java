@@ -24,7 +24,7 @@ public final class TableReader {
     public static Warehouse.Current current(Warehouse warehouse) {
         return warehouse
                 .current()
-                .orElseThrow(() -> new UserMistake("There is no completed run in " + warehouse.display("")
+                .orElseThrow(() -> new UserMistake("There is no completed run in " + warehouse.display()
                         + "; start one with 'jobs/almanac run --archive PATH --warehouse DIR'."));
     }
 
@@ -32,7 +32,7 @@ public final class TableReader {
     public static Dataset<Row> rows(SparkSession spark, Warehouse warehouse, Table table) {
         List<String> folders = current(warehouse).tables().get(table.tableName());
         if (folders == null) {
-            throw new UserMistake("The warehouse " + warehouse.display("") + " has no table '" + table.tableName()
+            throw new UserMistake("The warehouse " + warehouse.display() + " has no table '" + table.tableName()
                     + "' yet.");
         }
         Column[] order = table.order().stream().map(functions::col).toArray(Column[]::new);

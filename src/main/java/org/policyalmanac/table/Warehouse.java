@@ -67,9 +67,17 @@ public final class Warehouse {
         return json("runs/" + runId + "/manifest.json");
     }
 
+    /** Where the warehouse is, for people. */
+    public String display() {
+        return display(root);
+    }
+
     /** A path of this warehouse, for people. */
-    public String display(String relative) {
-        Path path = new Path(root, relative);
+    String display(String relative) {
+        return display(new Path(root, relative));
+    }
+
+    private String display(Path path) {
         return isLocal() ? path.toUri().getPath() : path.toString();
     }
 
@@ -82,18 +90,18 @@ public final class Warehouse {
         return relatives.stream().map(this::uri).toList();
     }
 
-    /** Writes bytes to a new file. */
-    void write(String relative, byte[] content) {
-        try (OutputStream out = files.create(new Path(root, relative), true)) {
-            out.write(content);
+    /** A new file. */
+    OutputStream create(String relative) {
+        try {
+            return files.create(new Path(root, relative), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void write(String relative, JsonNode content) {
-        try {
-            write(relative, JSON.writeValueAsBytes(content));
+        try (OutputStream out = create(relative)) {
+            out.write(JSON.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

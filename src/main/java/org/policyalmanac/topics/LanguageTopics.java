@@ -32,6 +32,10 @@ final class LanguageTopics {
     LanguageTopics(String language, Dataset<Row> stories, long howMany, int count, long seed, TopicEngine engine) {
         this.language = language;
         Vocabulary vocabulary = Vocabulary.of(stories, howMany);
+        if (vocabulary.terms().size() < count) {
+            this.shares = null; // texts that share no words have no topics
+            return;
+        }
         TopicEngine.Fitted fitted = engine.fit(vocabulary.bags(stories), count, seed);
         for (int k = 0; k < count; k++) {
             List<Reading.Term> top = Reading.top(fitted.terms()[k], vocabulary, TERMS);

@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
 /** {@code documents} and {@code stories} → {@code topics}, {@code article_topics}, {@code topic_registry}. */
 public final class TopicsJob implements Job {
     /** Fewer stories than this show no topics. */
-    static final int FEWEST_STORIES = 10;
+    static final int FEWEST_STORIES = 20;
 
-    private static final int STORIES_PER_TOPIC = 5;
+    private static final int STORIES_PER_TOPIC = 10;
     private static final int MOST_TOPICS = 200;
     private static final StructType LABEL = new StructType().add("topic_id", "string").add("label", "string");
 
@@ -38,7 +38,7 @@ public final class TopicsJob implements Job {
             paramLabel = "N",
             defaultValue = "12",
             description = "Topics for each language, 2 to 200 (default ${DEFAULT-VALUE}); a language with few stories gets "
-                    + "one for every five.")
+                    + "one for every ten.")
     private int count;
 
     @Option(
@@ -119,7 +119,9 @@ public final class TopicsJob implements Job {
         for (LanguageTopics language : languages) {
             topics.addAll(language.topics());
             labels.addAll(language.labels());
-            weights = weights.union(language.articleTopics());
+            if (!language.topics().isEmpty()) {
+                weights = weights.union(language.articleTopics());
+            }
         }
         run.write(Table.TOPICS, spark.createDataFrame(topics, Table.TOPICS.schema()));
         run.write(Table.ARTICLE_TOPICS, weights);

@@ -7,19 +7,20 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.arrays_zip;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import scala.collection.Seq;
 
 /**
  * The terms of one language that topics are fitted on: those of enough stories to show a pattern and of few enough to
@@ -30,7 +31,7 @@ import org.apache.spark.sql.types.StructType;
  */
 record Vocabulary(List<String> terms, long[] totals) {
     private static final int LARGEST = 8_000;
-    private static final double MOST_WIDESPREAD = 0.4;
+    private static final double MOST_WIDESPREAD = 0.5;
 
     /** @param stories of one language, as {@link TermsOf} makes them */
     static Vocabulary of(Dataset<Row> stories, long howMany) {
@@ -49,38 +50,33 @@ record Vocabulary(List<String> terms, long[] totals) {
 
     /** The stories as vectors of counts; those without a term of the vocabulary are left out. */
     Dataset<Row> bags(Dataset<Row> stories) {
-        StructType schema = new StructType().add("article_id", "string").add("terms", SQLDataTypes.VectorType());
-        return stories.map(new BagOf(terms.toArray(String[]::new)), Encoders.row(schema))
-                .where(col("article_id").isNotNull());
+        UserDefinedFunction bagOf = udf(new BagOf(terms), SQLDataTypes.VectorType());
+        return stories.select(col("article_id"), bagOf.apply(col("terms"), col("counts")).as("terms"))
+                .where(col("terms").isNotNull());
     }
 
-    /** A story's counts by number of term. */
-    static final class BagOf implements MapFunction<Row, Row> {
+    /** A story's counts by number of term; null where it has none of them. */
+    static final class BagOf implements UDF2<Seq<String>, Seq<Integer>, Vector> {
         private static final long serialVersionUID = 1;
 
-        private final Map<String, Integer> numbers = new HashMap<>();
+        private final HashMap<String, Integer> numbers = new HashMap<>();
 
-        BagOf(String[] terms) {
-            for (int i = 0; i < terms.length; i++) {
-                numbers.put(terms[i], i);
-            }
+        BagOf(List<String> terms) {
+            terms.forEach(term -> numbers.put(term, numbers.size()));
         }
 
         @Override
-        public Row call(Row story) {
-            List<String> terms = story.getList(2);
-            List<Integer> counts = story.getList(3);
+        public Vector call(Seq<String> terms, Seq<Integer> counts) {
             Map<Integer, Integer> found = new TreeMap<>();
             for (int i = 0; i < terms.size(); i++) {
-                Integer number = numbers.get(terms.get(i));
+                Integer number = numbers.get(terms.apply(i));
                 if (number != null) {
-                    found.put(number, counts.get(i));
+                    found.put(number, counts.apply(i));
                 }
             }
             int[] indices = found.keySet().stream().mapToInt(Integer::intValue).toArray();
             double[] values = found.values().stream().mapToDouble(Integer::doubleValue).toArray();
-            String id = indices.length == 0 ? null : story.getString(0);
-            return RowFactory.create(id, Vectors.sparse(numbers.size(), indices, values));
+            return indices.length == 0 ? null : Vectors.sparse(numbers.size(), indices, values);
         }
     }
 }

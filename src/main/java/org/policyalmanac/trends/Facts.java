@@ -55,9 +55,13 @@ final class Facts {
         return main.join(labels, "subject").withColumn("kind", lit("topic")).join(stories, "story_id");
     }
 
-    /** The four counts of each subject in each month (null for undated stories) and language, and in all languages. */
+    /**
+     * The four counts of each subject in each month (null for undated stories) and language, and in all languages. Topics
+     * are fitted for one language, and out of the stories of all languages their share would mean nothing.
+     */
     static Dataset<Row> counted(Dataset<Row> facts) {
         return inAllLanguages(facts)
+                .where(col("kind").notEqual("topic").or(col("language").notEqual(ALL_LANGUAGES)))
                 .groupBy("kind", "subject", "label", "language", "month")
                 .agg(
                         count(lit(1)).as("documents"),

@@ -12,6 +12,7 @@ import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.policyalmanac.statistics.Wilson;
 
 /** The rows of {@code trends} of one subject: every month of every language it occurs in, zeros included. */
 final class SubjectMonths implements FlatMapGroupsFunction<String, Row, Row> {
@@ -45,12 +46,23 @@ final class SubjectMonths implements FlatMapGroupsFunction<String, Row, Row> {
         }
         List<Row> rows = new ArrayList<>();
         for (String language : byLanguage.keySet()) {
-            for (YearMonth month : calendar.months()) {
+            for (YearMonth month : months(language)) {
                 Row counts = byLanguage.get(language).get(month);
                 rows.add(row(any, language, month, counts, undated.getOrDefault(language, 0L), byLanguage));
             }
         }
         return rows.iterator();
+    }
+
+    /** From the language's first month on: before it, there was nothing to be counted out of. */
+    private List<YearMonth> months(String language) {
+        if (totals.value().dated(language) == 0) {
+            return List.of();
+        }
+        YearMonth first = totals.value().firstMonth(language);
+        return calendar.months().stream()
+                .filter(month -> !month.isBefore(first))
+                .toList();
     }
 
     private Row row(

@@ -2,6 +2,7 @@ package org.policyalmanac.trends;
 
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Totals implements Serializable {
     /** Stories of a month, 0 where it has none. */
     long stories(String language, YearMonth month) {
         return byLanguage.getOrDefault(language, new HashMap<>()).getOrDefault(month, 0L);
+    }
+
+    /** The first month with a story of the language. */
+    YearMonth firstMonth(String language) {
+        return Collections.min(byLanguage.get(language).keySet());
     }
 
     /** All stories of a language with a month. */

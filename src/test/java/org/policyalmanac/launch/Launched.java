@@ -1,11 +1,11 @@
 package org.policyalmanac.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param err what it wrote to standard error
  */
 record Launched(int exit, String out, String err) {
-    private static final long MOST_MINUTES = 15;
+    private static final long MOST_MINUTES = 10;
 
     /** The project's own launcher; tests run in the project's root. */
     static Path launcher() {
@@ -34,9 +34,9 @@ record Launched(int exit, String out, String err) {
         try {
             Path out = Files.createTempFile("launched", ".out");
             Path err = Files.createTempFile("launched", ".err");
-            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             Map<String, String> variables = builder.environment();
@@ -46,7 +46,8 @@ record Launched(int exit, String out, String err) {
             Process process = builder.start();
             try {
                 if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-                    throw new IllegalStateException("still running after " + MOST_MINUTES + " minutes: " + command);
+                    throw new IllegalStateException("still running after " + MOST_MINUTES + " minutes: " + command
+                            + System.lineSeparator() + Files.readString(err, StandardCharsets.UTF_8));
                 }
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

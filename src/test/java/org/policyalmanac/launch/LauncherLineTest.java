@@ -42,7 +42,9 @@ final class LauncherLineTest {
         file("data/lexicon/people.yaml");
         file("target/policy-almanac.jar");
         file("target/runtime/jars/spark-core_2.13-4.1.0.jar");
-        script("java/bin/java", "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17.0.9\"' && exit\n" + PRINT);
+        script(
+                "java/bin/java",
+                "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17.0.9\"' && exit\n" + PRINT);
         script("bin/mvn", "#!/bin/sh\n" + PRINT + "echo 'it does not compile'\nexit 1\n");
         environment.put("JAVA_HOME", project.resolve("java").toString());
         environment.put("PATH", project.resolve("bin") + ":" + System.getenv("PATH"));
@@ -71,9 +73,12 @@ final class LauncherLineTest {
 
     @Test
     void passesNamesOfAnyScriptWhateverTheLocale() throws IOException {
-        script("java/bin/java", "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17\"' && exit\necho $LC_ALL\n" + PRINT);
+        script(
+                "java/bin/java",
+                "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"17\"' && exit\necho $LC_ALL\n" + PRINT);
         // A test's own Java may be unable to pass the accents, so a shell makes them.
-        Path caller = script("caller", "#!/bin/sh\nexec '" + launcher + "' run \"$(printf 'd\\303\\251p\\303\\264t')\"\n");
+        Path caller =
+                script("caller", "#!/bin/sh\nexec '" + launcher + "' run \"$(printf 'd\\303\\251p\\303\\264t')\"\n");
         environment.put("LC_ALL", "C");
         Launched run = Launched.call(folder, environment, List.of(caller.toString()));
         assertThat(arguments(run)).containsExactly("run", "dépôt");
@@ -132,19 +137,35 @@ final class LauncherLineTest {
         script("spark/bin/spark-submit", "#!/bin/sh\n" + PRINT + "exit 4\n");
         environment.put("SPARK_HOME", project.resolve("spark").toString());
         Launched run = call(
-                "run", "--master", "spark://host:7077", "--memory=6g", "--conf", "spark.a=b c", "--executor-cores", "2",
-                "--archive", "x y");
+                "run",
+                "--master",
+                "spark://host:7077",
+                "--memory=6g",
+                "--conf",
+                "spark.a=b c",
+                "--executor-cores",
+                "2",
+                "--archive",
+                "x y");
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.out().lines())
                 .containsExactly(
-                        "--class", "org.policyalmanac.Main",
-                        "--master", "spark://host:7077",
-                        "--driver-memory", "6g",
-                        "--conf", "spark.a=b c",
-                        "--conf", "spark.log.level=ERROR",
-                        "--executor-cores", "2",
+                        "--class",
+                        "org.policyalmanac.Main",
+                        "--master",
+                        "spark://host:7077",
+                        "--driver-memory",
+                        "6g",
+                        "--conf",
+                        "spark.a=b c",
+                        "--conf",
+                        "spark.log.level=ERROR",
+                        "--executor-cores",
+                        "2",
                         project + "/target/policy-almanac.jar",
-                        "run", "--archive", "x y");
+                        "run",
+                        "--archive",
+                        "x y");
     }
 
     @Test
@@ -163,10 +184,7 @@ final class LauncherLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --memory=12                  | almanac: --memory takes a size such as 512m or 6g, not '12'.
                     --memory=6gb                 | almanac: --memory takes a size such as 512m or 6g, not '6gb'.
                     --memory=100m                | almanac: --memory 100m is too little for Spark; give 512m or more.
@@ -203,7 +221,8 @@ final class LauncherLineTest {
         environment.put("ALMANAC_JAR", project.resolve("elsewhere/almanac.jar").toString());
         assertThat(call("tables").out()).contains(project + "/elsewhere/almanac.jar:");
         environment.put("ALMANAC_JAR", "missing.jar");
-        assertThat(call("tables")).isEqualTo(new Launched(2, "", "almanac: ALMANAC_JAR is 'missing.jar', where there is no file.\n"));
+        assertThat(call("tables"))
+                .isEqualTo(new Launched(2, "", "almanac: ALMANAC_JAR is 'missing.jar', where there is no file.\n"));
     }
 
     @Test
@@ -227,7 +246,8 @@ final class LauncherLineTest {
         script("java/bin/java", java);
         assertThat(call("run").exit()).isZero();
         assertThat(classArchives()).hasSize(1);
-        assertThat(call("run").out()).contains("-XX:SharedArchiveFile=" + classArchives().get(0));
+        assertThat(call("run").out())
+                .contains("-XX:SharedArchiveFile=" + classArchives().get(0));
         Files.writeString(classArchives().get(0), "cut");
         assertThat(call("tables").out()).doesNotContain("-XX:SharedArchiveFile=");
         assertThat(call("run").exit()).isZero();
@@ -237,7 +257,8 @@ final class LauncherLineTest {
 
     private List<Path> classArchives() throws IOException {
         try (var files = Files.list(project.resolve("target"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("almanac-")).toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("almanac-"))
+                    .toList();
         }
     }
 
@@ -248,7 +269,11 @@ final class LauncherLineTest {
     }
 
     private static List<String> arguments(Launched run) {
-        return run.out().lines().dropWhile(line -> !line.equals("org.policyalmanac.Main")).skip(1).toList();
+        return run.out()
+                .lines()
+                .dropWhile(line -> !line.equals("org.policyalmanac.Main"))
+                .skip(1)
+                .toList();
     }
 
     private Path file(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.policyalmanac.statistics.Wilson;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
@@ -103,10 +104,30 @@ final class PlantedTables {
         String source = "outlet-" + Math.floorMod(id.hashCode(), 9) + ".example";
         add(Table.ARTICLES, id, "wire.jsonl", 0L, source, null, "t", "text", null, null, null, "h", "run");
         add(
-                Table.DOCUMENTS, id, source, "t", "text", language, 0.99, day, day == null ? null : "day",
-                day == null ? null : "metadata", day, day, day, 100L, new Row[0]);
+                Table.DOCUMENTS,
+                id,
+                source,
+                "t",
+                "text",
+                language,
+                0.99,
+                day,
+                day == null ? null : "day",
+                day == null ? null : "metadata",
+                day,
+                day,
+                day,
+                100L,
+                new Row[0]);
         add(
-                Table.STORIES, id, id, id, canonical ? "original" : "near", canonical ? 1.0 : 0.9, "planted", canonical,
+                Table.STORIES,
+                id,
+                id,
+                id,
+                canonical ? "original" : "near",
+                canonical ? 1.0 : 0.9,
+                "planted",
+                canonical,
                 language);
     }
 
@@ -114,8 +135,15 @@ final class PlantedTables {
         stories.forEach((month, byLanguage) -> byLanguage.forEach((language, count) -> {
             boolean broken = language.equals("en") && random.nextInt(12) == 0;
             add(
-                    Table.COVERAGE, Date.valueOf(month), "outlet-1.example", language, Math.max(1L, count * 5L / 4),
-                    (long) count, 6.0, count / 6.0, broken);
+                    Table.COVERAGE,
+                    Date.valueOf(month),
+                    "outlet-1.example",
+                    language,
+                    Math.max(1L, count * 5L / 4),
+                    (long) count,
+                    6.0,
+                    count / 6.0,
+                    broken);
         }));
     }
 
@@ -123,11 +151,12 @@ final class PlantedTables {
         for (String language : List.of("en", "ar", "zh", "fr")) {
             for (int k = 0; k < 14; k++) {
                 String id = String.format("%s-%02d", language, k);
-                String label = switch (language) {
-                    case "ar" -> "تنظيم · نماذج · بيانات " + k;
-                    case "zh" -> "监管 · 模型 · 数据 " + k;
-                    default -> k == 1 ? HOSTILE : "chips · export · licences " + k;
-                };
+                String label =
+                        switch (language) {
+                            case "ar" -> "تنظيم · نماذج · بيانات " + k;
+                            case "zh" -> "监管 · 模型 · 数据 " + k;
+                            default -> k == 1 ? HOSTILE : "chips · export · licences " + k;
+                        };
                 for (int rank = 1; rank <= 10; rank++) {
                     add(Table.TOPICS, id, language, rank, label, "term" + rank, 0.1 / rank, -0.5 * rank);
                 }
@@ -156,27 +185,57 @@ final class PlantedTables {
             for (long i = 0; i < total; i++) {
                 with += random.nextDouble() < at ? 1 : 0;
             }
-            Wilson interval = total == 0 ? null : Wilson.of(with, total);
+            Wilson interval = total == 0 ? null : Wilson.of((double) with / total, total);
             Double share = total == 0 ? null : (double) with / total;
             add(
-                    Table.TRENDS, Date.valueOf(month), kind, id, label, language, with + with / 4, with + with / 9,
-                    with, Math.min(with, 9L), total, share, interval == null ? null : interval.low(),
-                    interval == null ? null : interval.high(), share, !month.equals(LAST), total >= 10,
-                    total > 0 && month.getMonthValue() == 5, 4L);
+                    Table.TRENDS,
+                    Date.valueOf(month),
+                    kind,
+                    id,
+                    label,
+                    language,
+                    with + with / 4,
+                    with + with / 9,
+                    with,
+                    Math.min(with, 9L),
+                    total,
+                    share,
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high(),
+                    share,
+                    !month.equals(LAST),
+                    total >= 10,
+                    total > 0 && month.getMonthValue() == 5,
+                    4L);
         }
     }
 
     private void pairs() {
-        List<String> ids = labels.keySet().stream().filter(id -> id.endsWith(":0") || id.endsWith(":1") || id.endsWith(":2")
-                || id.endsWith(":3")).toList();
+        List<String> ids = labels.keySet().stream()
+                .filter(id -> id.endsWith(":0") || id.endsWith(":1") || id.endsWith(":2") || id.endsWith(":3"))
+                .toList();
         for (LocalDate month = DENSE; !month.isAfter(LAST); month = month.plusMonths(1)) {
             for (int a = 0; a < ids.size(); a++) {
                 for (int b = a + 1; b < ids.size(); b++) {
                     if (random.nextInt(3) == 0) {
                         long seen = 1 + random.nextInt(1 + 40 / (a + b + 1));
                         add(
-                                Table.ENTITY_PAIRS, Date.valueOf(month), ids.get(a), ids.get(b), seen + 1, seen, 2L, 9L,
-                                9L, 60L, 0.4 + 5.0 / (b + 1), 1.5, 0.2, 0.01, 0.04, seen > 3);
+                                Table.ENTITY_PAIRS,
+                                Date.valueOf(month),
+                                ids.get(a),
+                                ids.get(b),
+                                seen + 1,
+                                seen,
+                                2L,
+                                9L,
+                                9L,
+                                60L,
+                                0.4 + 5.0 / (b + 1),
+                                1.5,
+                                0.2,
+                                0.01,
+                                0.04,
+                                seen > 3);
                     }
                 }
             }
@@ -185,7 +244,13 @@ final class PlantedTables {
 
     private void rejections() {
         BiConsumer<Integer, String> refuse = (i, reason) -> add(
-                Table.REJECTIONS, "notes/<i>" + i + "</i>.txt", i % 4 == 0 ? -1L : i * 100L, "ingest", reason, HOSTILE, null);
+                Table.REJECTIONS,
+                "notes/<i>" + i + "</i>.txt",
+                i % 4 == 0 ? -1L : i * 100L,
+                "ingest",
+                reason,
+                HOSTILE,
+                null);
         for (int i = 0; i < 23; i++) {
             refuse.accept(i, i % 3 == 0 ? "bad_encoding" : "no_text");
         }

@@ -1,14 +1,14 @@
-package org.policyalmanac.network;
+package org.policyalmanac.statistics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Correction for many tests (Benjamini and Hochberg 1995, <i>Controlling the False Discovery Rate</i>). */
-final class FalseDiscovery {
+public final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /** For each p the least rate of false discoveries at which it would still be called one, in the same order. */
-    static double[] q(double[] p) {
+    public static double[] q(double[] p) {
         int[] order = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -p[i]))
@@ -19,7 +19,7 @@ final class FalseDiscovery {
         for (int i = 0; i < order.length; i++) {
             int rank = p.length - i;
             least = Math.min(least, p[order[i]] * p.length / rank);
-            q[order[i]] = least;
+            q[order[i]] = Math.max(least, p[order[i]]); // q is never under p, whatever the rounding
         }
         return q;
     }

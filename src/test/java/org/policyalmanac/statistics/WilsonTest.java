@@ -1,4 +1,4 @@
-package org.policyalmanac.trends;
+package org.policyalmanac.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.policyalmanac.trends;
+package org.policyalmanac.statistics;
 
 /**
  * The 95 % interval of a share (Wilson 1927, <i>Probable Inference, the Law of Succession, and Statistical Inference</i>).
@@ -7,7 +7,7 @@ package org.policyalmanac.trends;
  * @param low lower end, from 0 to 1
  * @param high upper end, from 0 to 1
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
     /** The normal distribution's 97.5 % quantile. */
     private static final double Z = 1.959963984540054;
 
@@ -15,7 +15,7 @@ record Wilson(double low, double high) {
      * @param share observed, from 0 to 1
      * @param n (effective) number of stories it was observed in, over 0
      */
-    static Wilson of(double share, double n) {
+    public static Wilson of(double share, double n) {
         double squared = Z * Z;
         double centre = share + squared / (2 * n);
         double half = Z * Math.sqrt(share * (1 - share) / n + squared / (4 * n * n));
