@@ -6,38 +6,50 @@ import picocli.CommandLine.Model.CommandSpec;
 record Descriptions(String sentence, String example) {
     static Descriptions of(String job) {
         return switch (job) {
-            case "run" -> new Descriptions(
-                    "Reads an archive and writes every table and the report: all jobs below, one after the other.",
-                    "jobs/almanac run --archive data/sample --warehouse target/almanac");
-            case "ingest" -> new Descriptions(
-                    "Reads the archive into articles; what cannot be read becomes a row of rejections.",
-                    "jobs/almanac ingest --archive scrapes/2025 --archive wire.jsonl.gz --field title=casual_name --warehouse DIR");
-            case "clean" -> new Descriptions(
-                    "Makes documents of articles: main text without boilerplate, language, date of publication.",
-                    "jobs/almanac clean --warehouse DIR");
-            case "stories" -> new Descriptions(
-                    "Finds exact and near copies, so that a story is counted once.", "jobs/almanac stories --warehouse DIR");
-            case "entities" -> new Descriptions(
-                    "Finds the lexicon's organisations, people, laws, models, concepts and all countries in the documents.",
-                    "jobs/almanac entities --lexicon data/lexicon --warehouse DIR");
-            case "topics" -> new Descriptions(
-                    "Fits topics on the canonical stories, one set for each language.",
-                    "jobs/almanac topics --topics 30 --seed 7 --warehouse DIR");
-            case "network" -> new Descriptions(
-                    "Counts which entities are named together in each month, and how surprising that is.",
-                    "jobs/almanac network --warehouse DIR");
-            case "trends" -> new Descriptions(
-                    "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",
-                    "jobs/almanac trends --from 2022-01 --until 2025-12 --warehouse DIR");
-            case "report" -> new Descriptions(
-                    "Writes one HTML page that opens offline, and trends and entity_pairs as CSV.",
-                    "jobs/almanac report --warehouse DIR");
-            case "tables" -> new Descriptions(
-                    "Shows what is in a warehouse: all tables, or the documentation or rows of one.",
-                    "jobs/almanac tables --warehouse DIR trends --limit 5");
-            case "export" -> new Descriptions(
-                    "Writes a table to one file: CSV, XLSX or Parquet by its ending.",
-                    "jobs/almanac export --warehouse DIR trends --to trends.xlsx");
+            case "run" ->
+                new Descriptions(
+                        "Reads an archive and writes every table and the report: all jobs below, one after the other.",
+                        "jobs/almanac run --archive data/sample --warehouse target/almanac");
+            case "ingest" ->
+                new Descriptions(
+                        "Reads the archive into articles; what cannot be read becomes a row of rejections.",
+                        "jobs/almanac ingest --archive scrapes/2025 --archive wire.jsonl.gz --field title=casual_name --warehouse DIR");
+            case "clean" ->
+                new Descriptions(
+                        "Makes documents of articles: main text without boilerplate, language, date of publication.",
+                        "jobs/almanac clean --warehouse DIR");
+            case "stories" ->
+                new Descriptions(
+                        "Finds exact and near copies, so that a story is counted once.",
+                        "jobs/almanac stories --warehouse DIR");
+            case "entities" ->
+                new Descriptions(
+                        "Finds the lexicon's organisations, people, laws, models, concepts and all countries in the documents.",
+                        "jobs/almanac entities --lexicon data/lexicon --warehouse DIR");
+            case "topics" ->
+                new Descriptions(
+                        "Fits topics on the canonical stories, one set for each language.",
+                        "jobs/almanac topics --topics 30 --seed 7 --warehouse DIR");
+            case "network" ->
+                new Descriptions(
+                        "Counts which entities are named together in each month, and how surprising that is.",
+                        "jobs/almanac network --warehouse DIR");
+            case "trends" ->
+                new Descriptions(
+                        "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",
+                        "jobs/almanac trends --from 2022-01 --until 2025-12 --warehouse DIR");
+            case "report" ->
+                new Descriptions(
+                        "Writes one HTML page that opens offline, and trends and entity_pairs as CSV.",
+                        "jobs/almanac report --warehouse DIR");
+            case "tables" ->
+                new Descriptions(
+                        "Shows what is in a warehouse: all tables, or the documentation or rows of one.",
+                        "jobs/almanac tables --warehouse DIR trends --limit 5");
+            case "export" ->
+                new Descriptions(
+                        "Writes a table to one file: CSV, XLSX or Parquet by its ending.",
+                        "jobs/almanac export --warehouse DIR trends --to trends.xlsx");
             default -> throw new IllegalArgumentException(job);
         };
     }

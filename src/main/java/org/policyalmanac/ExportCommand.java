@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.table.Sessions;
 import org.policyalmanac.table.Table;
@@ -40,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     static CommandSpec of(PrintStream out) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new ExportCommand(out)).name("export");
+        CommandSpec spec =
+                CommandSpec.forAnnotatedObject(new ExportCommand(out)).name("export");
         Descriptions.of("export").addTo(spec);
         return spec;
     }
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!Files.isDirectory(parent)) {
             throw new UserMistake("--to " + file + " cannot be written: there is no folder " + parent + ".");
         }
-        Warehouse warehouse = Warehouse.at(folder, new Configuration());
+        Warehouse warehouse = Warehouse.at(folder, Sessions.hadoop());
         TableReader.current(warehouse);
         try (SparkSession spark = Sessions.open()) {
             long rows = export.write(TableReader.rows(spark, warehouse, table), file);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Progress;
@@ -52,7 +51,7 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Warehouse warehouse = Warehouse.at(folder, new Configuration());
+        Warehouse warehouse = Warehouse.at(folder, Sessions.hadoop());
         jobs.values().forEach(Job::check);
         Progress progress = new Progress(err, onTerminal(), jobs.size(), LastTimes.of(warehouse));
         try (SparkSession spark = Sessions.open()) {

@@ -59,7 +59,7 @@ public final class Main {
             }
             UnknownOptions.refuse(line, arguments);
             return line.execute(arguments);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return exitCode(failure, err);
         }
     }
@@ -68,7 +68,8 @@ public final class Main {
         CommandSpec top = CommandSpec.create().name("jobs/almanac").mixinStandardHelpOptions(true);
         top.version("Policy Almanac " + Versions.almanac());
         top.usageMessage()
-                .description("Reads an archive of AI-policy articles and writes trend tables whose numbers can be quoted.")
+                .description(
+                        "Reads an archive of AI-policy articles and writes trend tables whose numbers can be quoted.")
                 .footer(
                         "",
                         "Example:",
@@ -81,8 +82,8 @@ public final class Main {
         List<Job> all = new ArrayList<>();
         JOBS.values().forEach(job -> all.add(job.get()));
         line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
-        JOBS.forEach((name, job) -> line.addSubcommand(
-                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.get()), out, err)));
+        JOBS.forEach((name, job) ->
+                line.addSubcommand(name, JobCommand.of(name, java.util.Set.of(name), List.of(job.get()), out, err)));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
@@ -100,7 +101,7 @@ public final class Main {
         return USER_MISTAKE;
     }
 
-    private static int exitCode(Exception failure, PrintStream err) {
+    private static int exitCode(Throwable failure, PrintStream err) {
         if (failure instanceof UserMistake) {
             err.println("almanac: " + failure.getMessage());
             return USER_MISTAKE;

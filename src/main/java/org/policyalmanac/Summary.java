@@ -14,15 +14,23 @@ final class Summary {
 
     static void print(Run run, Map<Table, Run.Written> written, Warehouse warehouse, String folder, PrintStream out) {
         JsonNode manifest = warehouse.manifest(run.id()).orElseThrow();
-        out.printf(Locale.ROOT, "Run %s, %.1f s%n%n", run.id(), manifest.path("seconds").asDouble());
+        out.printf(
+                Locale.ROOT,
+                "Run %s, %.1f s%n%n",
+                run.id(),
+                manifest.path("seconds").asDouble());
         out.printf("  %-16s %12s %9s%n", "table", "rows", "seconds");
         written.forEach((table, facts) ->
                 out.printf(Locale.ROOT, "  %-16s %,12d %9.1f%n", table.tableName(), facts.rows(), facts.seconds()));
         JsonNode reasons = manifest.path("rejections_by_reason");
         if (!reasons.isEmpty()) {
             out.printf("%n  %-28s %12s%n", "rejected", "records");
-            reasons.properties().forEach(reason ->
-                    out.printf(Locale.ROOT, "  %-28s %,12d%n", reason.getKey(), reason.getValue().asLong()));
+            reasons.properties()
+                    .forEach(reason -> out.printf(
+                            Locale.ROOT,
+                            "  %-28s %,12d%n",
+                            reason.getKey(),
+                            reason.getValue().asLong()));
         }
         JsonNode records = manifest.path("records_in");
         if (records.isNumber()) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.table.Sessions;
@@ -46,7 +45,8 @@ final class TablesCommand implements Callable<Integer> {
     }
 
     static CommandSpec of(PrintStream out) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new TablesCommand(out)).name("tables");
+        CommandSpec spec =
+                CommandSpec.forAnnotatedObject(new TablesCommand(out)).name("tables");
         Descriptions.of("tables").addTo(spec);
         return spec;
     }
@@ -56,7 +56,7 @@ final class TablesCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UserMistake("--limit " + limit + " must be 1 or more.");
         }
-        Warehouse warehouse = Warehouse.at(folder, new Configuration());
+        Warehouse warehouse = Warehouse.at(folder, Sessions.hadoop());
         if (name == null) {
             list(warehouse);
         } else if (schema) {
@@ -143,7 +143,8 @@ final class TablesCommand implements Callable<Integer> {
         for (List<String> line : lines) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                text.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 2));
+                text.append(line.get(i))
+                        .append(" ".repeat(widths[i] - line.get(i).length() + 2));
             }
             out.println(text.toString().stripTrailing());
         }

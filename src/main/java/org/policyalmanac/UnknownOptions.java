@@ -11,6 +11,9 @@ import picocli.CommandLine;
 
 /** Finds a misspelt option or job before anything else is looked at, so that the message names it and not its consequence. */
 final class UnknownOptions {
+    /** Taken out of the command before it comes here, but what somebody may have meant. */
+    private static final List<String> OF_THE_LAUNCHER = List.of("--master", "--conf", "--memory");
+
     private UnknownOptions() {}
 
     /** @throws UserMistake that names the unknown word and the nearest known one */
@@ -22,6 +25,7 @@ final class UnknownOptions {
         }
         CommandLine command = jobs.getOrDefault(job, line);
         Set<String> known = new TreeSet<>(command.getCommandSpec().optionsMap().keySet());
+        known.addAll(OF_THE_LAUNCHER);
         for (String argument : List.of(arguments)) {
             String name = argument.split("=", 2)[0];
             if (name.matches("--[a-zA-Z].*") && !known.contains(name)) {

@@ -29,9 +29,12 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule textKnowsNoSpark =
-            noClasses().that().resideInAPackage(HOUSE + ".text..").should().dependOnClassesThat().resideInAnyPackage(
-                    "org.apache.spark..", HOUSE + ".table..");
+    static final ArchRule textKnowsNoSpark = noClasses()
+            .that()
+            .resideInAPackage(HOUSE + ".text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", HOUSE + ".table..");
 
     @ArchTest
     static final ArchRule statisticsKnowNothing = noClasses()

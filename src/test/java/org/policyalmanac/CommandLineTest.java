@@ -35,6 +35,7 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "run --archive data/sample --warehous DIR/w | Unknown option --warehous of 'run'; did you mean --warehouse?",
+                "run --archive data/sample --mastr local | Unknown option --mastr of 'run'; did you mean --master?",
                 "runn --archive data/sample | There is no job 'runn'; did you mean 'run'?",
                 "run --archive data/sample --warehouse DIR/w --topics -3 | --topics -3 must be a number from 2 to 200.",
                 "run --archive data/sample --warehouse DIR/w --topics many | Invalid value for option '--topics': 'many' is not an int",
@@ -54,12 +55,28 @@ class CommandLineTest {
             })
     void aMistakeIsOneSentenceWithTheOffendingValueAndExitCode2(String command, String sentence) {
         assertThat(run(command)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("almanac: ").contains(sentence).hasLineCount(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("almanac: ")
+                .contains(sentence)
+                .hasLineCount(1);
         assertThat(folder.resolve("w")).doesNotExist();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "clean", "stories", "entities", "topics", "network", "trends", "report", "tables", "export"})
+    @ValueSource(
+            strings = {
+                "run",
+                "ingest",
+                "clean",
+                "stories",
+                "entities",
+                "topics",
+                "network",
+                "trends",
+                "report",
+                "tables",
+                "export"
+            })
     void everyJobExplainsItselfWithAnExample(String job) {
         assertThat(run(job + " --help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--warehouse").contains("jobs/almanac " + job);

@@ -62,7 +62,8 @@ class SampleTest {
 
     @AfterAll
     static void close() {
-        spark.catalog().listTables().collectAsList().forEach(table -> spark.catalog().dropTempView(table.name()));
+        spark.catalog().listTables().collectAsList().forEach(table -> spark.catalog()
+                .dropTempView(table.name()));
     }
 
     private static Warehouse warehouse() {
@@ -78,7 +79,10 @@ class SampleTest {
         for (Table table : Table.values()) {
             assertThat(output).contains(table.tableName());
         }
-        assertThat(output).contains("191 records in").contains("report/index.html").contains("not_json");
+        assertThat(output)
+                .contains("191 records in")
+                .contains("report/index.html")
+                .contains("not_json");
     }
 
     @Test
@@ -148,7 +152,11 @@ class SampleTest {
             String actual = found == null
                     ? "missing"
                     : String.join(
-                            "|", found.getAs("reason"), found.getAs("language"), found.getAs("published"), found.getAs("evidence"));
+                            "|",
+                            found.getAs("reason"),
+                            found.getAs("language"),
+                            found.getAs("published"),
+                            found.getAs("evidence"));
             if (!expected.equals(actual)) {
                 wrong.add(truth.getField("file") + " " + truth.getField("record") + ": " + expected + " was " + actual);
             }
@@ -158,8 +166,7 @@ class SampleTest {
 
     /** Records by file in the order of their places. */
     private static Map<String, List<Row>> records() {
-        Dataset<Row> all = spark.sql(
-                """
+        Dataset<Row> all = spark.sql("""
                 with records as (
                   select archive, position, article_id, '' as reason from articles
                   union all
@@ -176,8 +183,8 @@ class SampleTest {
                 order by archive, position
                 """);
         Map<String, List<Row>> records = new TreeMap<>();
-        all.collectAsList()
-                .forEach(row -> records.computeIfAbsent(row.getAs("file"), none -> new ArrayList<>()).add(row));
+        all.collectAsList().forEach(row -> records.computeIfAbsent(row.getAs("file"), none -> new ArrayList<>())
+                .add(row));
         return records;
     }
 
@@ -200,38 +207,35 @@ class SampleTest {
                 .filter(truth -> truth.getField("relation").matches("exact|near"))
                 .count();
         assertThat(count("select distinct text_id from stories")).isEqualTo(planted.size());
-        assertThat(count("select * from stories where relation in ('exact', 'near')")).isEqualTo(copies);
+        assertThat(count("select * from stories where relation in ('exact', 'near')"))
+                .isEqualTo(copies);
     }
 
     /** Views of the tables that are small enough to be read, and hold every number that is computed. */
     private static final Map<String, String> EXPECTED_VIEWS = new TreeMap<>(Map.of(
             "rejections", "select archive, position, step, reason, detail from rejections",
-            "documents",
-                    """
+            "documents", """
                     select archive, position, d.source, substring(d.title, 1, 40) as title, d.language, published,
                       published_precision, published_evidence, words, array_join(transform(removed, r -> r.reason), ' ') as removed
                     from documents d join articles a using (article_id)
                     """,
-            "stories",
-                    """
+            "stories", """
                     select a.archive, a.position, s.relation, o.archive as original_archive, o.position as original_position,
                       s.similarity, s.original_language
                     from stories s join articles a using (article_id) join articles o on o.article_id = s.text_id
                     where s.relation <> 'original'
                     """,
             "entities", "select entity_id, label, kind, mentions, documents from entities where mentions > 0",
-            "mentions",
-                    "select language, entity_id, surface, rule, count(*) as mentions from mentions group by all",
-            "entity_pairs",
-                    """
+            "mentions", "select language, entity_id, surface, rule, count(*) as mentions from mentions group by all",
+            "entity_pairs", """
                     select month, entity_a, entity_b, documents, stories, sources, stories_a, stories_b, stories_total,
                       round(expected, 6) as expected, round(g2, 6) as g2, round(npmi, 6) as npmi, round(p, 9) as p,
                       round(q, 9) as q, in_backbone
                     from entity_pairs where stories > 1
                     """,
-            "coverage", "select month, source, language, documents, stories, expected, break from coverage where documents > 0",
-            "trends",
-                    """
+            "coverage",
+                    "select month, source, language, documents, stories, expected, break from coverage where documents > 0",
+            "trends", """
                     select kind, subject, month, documents, texts, stories, sources, stories_total, round(share, 6) as share,
                       round(share_low, 6) as share_low, round(share_high, 6) as share_high,
                       round(share_standardised, 6) as share_standardised, is_complete, is_supported, undated

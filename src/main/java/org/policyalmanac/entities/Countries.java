@@ -14,8 +14,8 @@ import java.util.Set;
 final class Countries {
     /** Languages that documents can be found to be in, and Chinese in both of its scripts. */
     private static final List<String> LANGUAGES = List.of(
-            "en", "fr", "de", "es", "pt", "it", "nl", "pl", "ru", "uk", "cs", "sv", "da", "fi", "no", "ro", "hu", "el", "tr",
-            "bg", "id", "vi", "ja", "ko", "zh", "zh_Hant", "ar", "fa", "he", "hi", "ca", "th");
+            "en", "fr", "de", "es", "pt", "it", "nl", "pl", "ru", "uk", "cs", "sv", "da", "fi", "no", "ro", "hu", "el",
+            "tr", "bg", "id", "vi", "ja", "ko", "zh", "zh_Hant", "ar", "fa", "he", "hi", "ca", "th");
 
     private Countries() {}
 

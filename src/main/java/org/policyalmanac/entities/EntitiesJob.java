@@ -60,7 +60,8 @@ public final class EntitiesJob implements Job {
     }
 
     static Dataset<Row> mentions(Dataset<Row> documents, Broadcast<Matcher> matcher) {
-        return documents.flatMap(new MentionsOf(matcher), Encoders.row(Table.MENTIONS.schema().asNullable()));
+        return documents.flatMap(
+                new MentionsOf(matcher), Encoders.row(Table.MENTIONS.schema().asNullable()));
     }
 
     static Dataset<Row> entities(SparkSession spark, List<Entity> entities, Dataset<Row> mentions) {
@@ -69,7 +70,9 @@ public final class EntitiesJob implements Job {
                         entity.id(), entity.label(), entity.kind(), entity.country(), entity.wikidata()))
                 .toList();
         Dataset<Row> counts = mentions.groupBy("entity_id")
-                .agg(count(lit(1)).as("mentions"), count_distinct(col("article_id")).as("documents"));
+                .agg(
+                        count(lit(1)).as("mentions"),
+                        count_distinct(col("article_id")).as("documents"));
         return spark.createDataFrame(rows, ENTITY)
                 .join(counts, new String[] {"entity_id"}, "left")
                 .withColumn("mentions", coalesce(col("mentions"), lit(0L)))

@@ -74,7 +74,8 @@ final class Lexicon {
         Map<String, Alias> seen = new TreeMap<>();
         for (Alias alias : aliases) {
             if (alias.rule().equals("alias")) {
-                Alias other = seen.putIfAbsent(alias.language() + " " + alias.folded() + " " + alias.requiredCase(), alias);
+                Alias other =
+                        seen.putIfAbsent(alias.language() + " " + alias.folded() + " " + alias.requiredCase(), alias);
                 if (other != null && !other.entity().equals(alias.entity())) {
                     throw new UserMistake("The lexicon gives the name '" + alias.name() + "' to both " + other.entity()
                             + " and " + alias.entity() + "; guard it with needs.");
@@ -108,7 +109,8 @@ final class Lexicon {
         try {
             entries = new YAMLMapper().readTree(content);
         } catch (IOException e) {
-            throw new UserMistake(file + " is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
+            throw new UserMistake(
+                    file + " is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
         for (JsonNode entry : entries) {
             add(file, entry);
@@ -118,10 +120,12 @@ final class Lexicon {
     private void add(String file, JsonNode entry) {
         String id = entry.path("id").asText();
         if (!id.matches(ID)) {
-            throw new UserMistake(file + ": the id '" + id + "' is not kind:name in small letters, digits and hyphens.");
+            throw new UserMistake(
+                    file + ": the id '" + id + "' is not kind:name in small letters, digits and hyphens.");
         }
         if (entry.has("label")) {
-            Entity entity = new Entity(id, entry.path("label").asText(), text(entry, "country"), text(entry, "wikidata"));
+            Entity entity =
+                    new Entity(id, entry.path("label").asText(), text(entry, "country"), text(entry, "wikidata"));
             entities.merge(id, entity, (known, more) -> merged(file, known, more));
         } else if (!entities.containsKey(id)) {
             throw new UserMistake(file + ": " + id + " has no label.");
@@ -137,9 +141,8 @@ final class Lexicon {
             }
         });
         for (JsonNode guarded : entry.path("guarded")) {
-            List<String> needs = strings(guarded.path("needs")).stream()
-                    .map(Folded::string)
-                    .toList();
+            List<String> needs =
+                    strings(guarded.path("needs")).stream().map(Folded::string).toList();
             aliases.add(new Alias(id, guarded.path("alias").asText(), "", needs, "guarded"));
         }
     }
@@ -153,8 +156,10 @@ final class Lexicon {
 
     private static Map<String, List<String>> names(JsonNode byLanguage) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        byLanguage.properties().forEach(field ->
-                names.put(field.getKey().equals("any") ? "" : field.getKey(), strings(field.getValue())));
+        byLanguage
+                .properties()
+                .forEach(field ->
+                        names.put(field.getKey().equals("any") ? "" : field.getKey(), strings(field.getValue())));
         return names;
     }
 

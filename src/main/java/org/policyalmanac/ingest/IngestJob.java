@@ -21,6 +21,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.NothingToRead;
 import org.policyalmanac.table.Run;
+import org.policyalmanac.table.Sessions;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.table.UserMistake;
 import picocli.CommandLine.Option;
@@ -34,8 +35,8 @@ public final class IngestJob implements Job {
             paramLabel = "PATH",
             description =
                     "File or folder (or Hadoop URI) to read; may be given more than once. Folders are read with all"
-                        + " that is in them but hidden files: .txt .md .json .jsonl .ndjson .csv .tsv .parquet, each"
-                        + " also with .gz .zst .bz2.")
+                            + " that is in them but hidden files: .txt .md .json .jsonl .ndjson .csv .tsv .parquet, each"
+                            + " also with .gz .zst .bz2.")
     private List<String> archives = new ArrayList<>();
 
     @Option(
@@ -70,7 +71,7 @@ public final class IngestJob implements Job {
             throw new UserMistake("--max-characters " + maxCharacters + " must be at least 1.");
         }
         FieldNames.of(fields);
-        Archives.check(archives, configurationBeforeSpark());
+        Archives.check(archives, Sessions.hadoop());
     }
 
     @Override
@@ -174,17 +175,5 @@ public final class IngestJob implements Job {
     private static String phrase(List<ArchiveFile> files) {
         double megabytes = files.stream().mapToLong(ArchiveFile::bytes).sum() / 1e6;
         return String.format(Locale.ROOT, "reading %,d files, %,.1f MB", files.size(), megabytes);
-    }
-
-    /** Settings of file systems that spark-submit hands over as properties, which Spark would add only when it starts. */
-    private static Configuration configurationBeforeSpark() {
-        Configuration configuration = new Configuration();
-        String prefix = "spark.hadoop.";
-        for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith(prefix)) {
-                configuration.set(name.substring(prefix.length()), System.getProperty(name));
-            }
-        }
-        return configuration;
     }
 }

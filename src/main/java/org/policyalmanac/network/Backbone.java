@@ -21,7 +21,8 @@ record Backbone(double score, double deviation) {
         double kappa = total / product;
         double score = (kappa * weight - 1) / (kappa * weight + 1);
         double mean = product / total / total;
-        double variance = product * (total - strengthA) * (total - strengthB) / (total * total * (total - 1)) / (total * total);
+        double variance =
+                product * (total - strengthA) * (total - strengthB) / (total * total * (total - 1)) / (total * total);
         double alpha = mean * mean / variance * (1 - mean) - mean + weight;
         double beta = mean / variance * (1 - mean * mean) - (1 - mean) + total - weight;
         double posterior = alpha / (alpha + beta);

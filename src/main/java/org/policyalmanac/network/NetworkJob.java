@@ -47,7 +47,8 @@ public final class NetworkJob implements Job {
 
     /** The entities of each document, those mentioned most often where there are too many. */
     static Dataset<Row> named(Dataset<Row> mentions, Dataset<Row> stories) {
-        Dataset<Row> counts = mentions.groupBy("article_id", "entity_id").agg(count(lit(1)).as("times"));
+        Dataset<Row> counts =
+                mentions.groupBy("article_id", "entity_id").agg(count(lit(1)).as("times"));
         Column place = row_number().over(Window.partitionBy("article_id").orderBy(desc("times"), col("entity_id")));
         return counts.withColumn("place", place)
                 .where(col("place").leq(MOST_ENTITIES))
@@ -57,7 +58,8 @@ public final class NetworkJob implements Job {
 
     static Dataset<Row> entityPairs(Dataset<Row> named, Dataset<Row> stories) {
         Dataset<Row> canonical = named.where(col("is_canonical"));
-        Dataset<Row> degrees = canonical.groupBy("month", "entity_id").agg(count(lit(1)).as("degree"));
+        Dataset<Row> degrees =
+                canonical.groupBy("month", "entity_id").agg(count(lit(1)).as("degree"));
         return pairs(named)
                 .join(degrees.toDF("month", "entity_a", "stories_a"), new String[] {"month", "entity_a"}, "inner")
                 .join(degrees.toDF("month", "entity_b", "stories_b"), new String[] {"month", "entity_b"}, "inner")
@@ -83,13 +85,18 @@ public final class NetworkJob implements Job {
     /** What the configuration model needs of a month, and how many stories the month has in all. */
     private static Dataset<Row> ofMonth(Dataset<Row> canonical, Dataset<Row> degrees, Dataset<Row> stories) {
         Column k = col("k");
-        Dataset<Row> sizes = canonical.groupBy("month", "article_id")
+        Dataset<Row> sizes = canonical
+                .groupBy("month", "article_id")
                 .agg(count(lit(1)).as("k"))
                 .groupBy("month")
-                .agg(sum(k).as("mentions"), sum(k.multiply(k.minus(1)).divide(2).cast("long")).as("pairs"));
+                .agg(
+                        sum(k).as("mentions"),
+                        sum(k.multiply(k.minus(1)).divide(2).cast("long")).as("pairs"));
         Dataset<Row> squares = degrees.groupBy("month")
                 .agg(sum(col("degree").multiply(col("degree"))).as("squares"));
-        Dataset<Row> totals = stories.where(col("is_canonical")).groupBy("month").agg(count(lit(1)).as("stories_total"));
+        Dataset<Row> totals = stories.where(col("is_canonical"))
+                .groupBy("month")
+                .agg(count(lit(1)).as("stories_total"));
         return sizes.join(squares, "month").join(totals, "month");
     }
 }

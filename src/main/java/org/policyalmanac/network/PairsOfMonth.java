@@ -23,15 +23,26 @@ final class PairsOfMonth implements FlatMapGroupsFunction<java.sql.Date, Row, Ro
 
     /** What a row must hold: counts of the pair, of its entities, and of the month. */
     static final List<String> COUNTED = List.of(
-            "month", "entity_a", "entity_b", "documents", "stories", "sources", "stories_a", "stories_b", "stories_total",
-            "pairs", "mentions", "squares");
+            "month",
+            "entity_a",
+            "entity_b",
+            "documents",
+            "stories",
+            "sources",
+            "stories_a",
+            "stories_b",
+            "stories_total",
+            "pairs",
+            "mentions",
+            "squares");
 
     @Override
     public Iterator<Row> call(java.sql.Date month, Iterator<Row> rows) {
         List<Row> pairs = new ArrayList<>();
         rows.forEachRemaining(pairs::add);
         Map<String, Double> strengths = strengths(pairs);
-        double total = strengths.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                strengths.values().stream().mapToDouble(Double::doubleValue).sum();
         double[] expected = new double[pairs.size()];
         double[] p = new double[pairs.size()];
         for (int i = 0; i < p.length; i++) {
@@ -58,7 +69,10 @@ final class PairsOfMonth implements FlatMapGroupsFunction<java.sql.Date, Row, Ro
         long b = count(pair, "stories_b");
         long all = count(pair, "stories_total");
         Backbone backbone = Backbone.of(
-                both, strengths.get(pair.<String>getAs("entity_a")), strengths.get(pair.<String>getAs("entity_b")), total);
+                both,
+                strengths.get(pair.<String>getAs("entity_a")),
+                strengths.get(pair.<String>getAs("entity_b")),
+                total);
         return RowFactory.create(
                 pair.getAs("month"),
                 pair.getAs("entity_a"),

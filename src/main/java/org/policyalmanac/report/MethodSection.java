@@ -23,8 +23,8 @@ final class MethodSection {
             new String[] {
                 "Document, text, story, outlet",
                 "A document is an article with a main text. Documents that copy one another, exactly or nearly, are"
-                    + " one text, and texts that translate one another are one story, for which one canonical document"
-                    + " stands. Shares use stories.",
+                        + " one text, and texts that translate one another are one story, for which one canonical document"
+                        + " stands. Shares use stories.",
                 "Translations are not joined yet: an article in three languages counts as three stories."
             },
             new String[] {
@@ -60,8 +60,8 @@ final class MethodSection {
             new String[] {
                 "Pair",
                 "Two entities named in one story. Expected counts allow for stories that name many entities"
-                    + " (configuration model); q is corrected for all pairs of a month (Benjamini and Hochberg 1995);"
-                    + " the backbone is that of Coscia and Neffke (2017).",
+                        + " (configuration model); q is corrected for all pairs of a month (Benjamini and Hochberg 1995);"
+                        + " the backbone is that of Coscia and Neffke (2017).",
                 "The smallest q over many months is not corrected for the number of months: with many months, some "
                         + "small q come by chance."
             },

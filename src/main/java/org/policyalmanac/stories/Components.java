@@ -23,7 +23,8 @@ final class Components {
         Dataset<Row> stars = edges.select(col("a").as("u"), col("b").as("v")).localCheckpoint();
         while (!stars.isEmpty()) {
             Dataset<Row> next = smallStar(largeStar(stars)).distinct().localCheckpoint();
-            boolean settled = next.count() == stars.count() && next.except(stars).isEmpty();
+            boolean settled =
+                    next.count() == stars.count() && next.except(stars).isEmpty();
             stars.unpersist();
             stars = next;
             if (settled) {
@@ -31,13 +32,16 @@ final class Components {
             }
         }
         Dataset<Row> leaves = stars.select(col("v").as("node"), col("u").as("component"));
-        return leaves.union(stars.select(col("u").as("node"), col("u").as("component"))).distinct();
+        return leaves.union(stars.select(col("u").as("node"), col("u").as("component")))
+                .distinct();
     }
 
     /** Every node hands its greater neighbours to the least of its neighbours and itself. */
     private static Dataset<Row> largeStar(Dataset<Row> edges) {
         Dataset<Row> both = edges.select("u", "v").union(edges.select(col("v").as("u"), col("u").as("v")));
-        Dataset<Row> least = both.groupBy("u").agg(min("v").as("m")).select(col("u"), least(col("u"), col("m")).as("m"));
+        Dataset<Row> least = both.groupBy("u")
+                .agg(min("v").as("m"))
+                .select(col("u"), least(col("u"), col("m")).as("m"));
         return both.join(least, "u")
                 .where(col("v").gt(col("u")))
                 .select(col("m").as("u"), col("v"))
@@ -46,7 +50,8 @@ final class Components {
 
     /** Every node hands its lesser neighbours, and itself, to the least of them. */
     private static Dataset<Row> smallStar(Dataset<Row> edges) {
-        Dataset<Row> down = edges.select(least(col("u"), col("v")).as("w"), greatest("u", "v").as("n"));
+        Dataset<Row> down = edges.select(
+                least(col("u"), col("v")).as("w"), greatest("u", "v").as("n"));
         Dataset<Row> least = down.groupBy("n").agg(min("w").as("m"));
         Dataset<Row> joined = down.join(least, "n");
         return joined.select(col("m").as("u"), col("w").as("v"))

@@ -13,15 +13,23 @@ final class ExactCopies {
     /** Every document with its rank and, as {@code exact_id}, the original among its exact copies. */
     static Dataset<Row> groups(Dataset<Row> signatures) {
         Dataset<Row> ranked = signatures.select(
-                col("article_id"), col("language"), col("whole"), Originals.rank().as("rank"));
+                col("article_id"),
+                col("language"),
+                col("whole"),
+                Originals.rank().as("rank"));
         Dataset<Row> first = ranked.groupBy("whole").agg(min("rank").as("first"));
         return ranked.join(first, "whole")
-                .select(col("article_id"), col("language"), col("rank"), col("first.article_id").as("exact_id"));
+                .select(
+                        col("article_id"),
+                        col("language"),
+                        col("rank"),
+                        col("first.article_id").as("exact_id"));
     }
 
     /** The signatures of the originals alone: what near copies are looked for among. */
     static Dataset<Row> originals(Dataset<Row> signatures, Dataset<Row> groups) {
-        Dataset<Row> ids = groups.where(col("article_id").equalTo(col("exact_id"))).select("article_id");
+        Dataset<Row> ids =
+                groups.where(col("article_id").equalTo(col("exact_id"))).select("article_id");
         return signatures.join(ids, "article_id");
     }
 }

@@ -29,8 +29,10 @@ final class Grouping {
         Dataset<Row> grouped = exact.join(components, col("exact_id").equalTo(col("node")), "left")
                 .join(nearest(edges), "exact_id", "left")
                 .withColumn("group", coalesce(col("component"), col("exact_id")));
-        Dataset<Row> texts = grouped.groupBy("group").agg(
-                        min(struct(col("rank"), col("exact_id"), col("language"))).as("original"),
+        Dataset<Row> texts = grouped.groupBy("group")
+                .agg(
+                        min(struct(col("rank"), col("exact_id"), col("language")))
+                                .as("original"),
                         count(lit(1)).as("copies"));
         Column id = col("original.rank.article_id");
         Column relation = when(col("article_id").equalTo(id), "original")
@@ -42,7 +44,10 @@ final class Grouping {
                         id.as("text_id"),
                         id.as("story_id"),
                         relation.as("relation"),
-                        round(when(relation.equalTo("near"), col("nearest.similarity")).otherwise(1.0), 4)
+                        round(
+                                        when(relation.equalTo("near"), col("nearest.similarity"))
+                                                .otherwise(1.0),
+                                        4)
                                 .as("similarity"),
                         evidence(relation, id).as("evidence"),
                         col("article_id").equalTo(id).as("is_canonical"),

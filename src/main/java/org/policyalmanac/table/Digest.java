@@ -40,10 +40,7 @@ final class Digest {
             }
         }
         return rows.observe(
-                observation,
-                count(lit(1)).as("rows"),
-                sumOfHashes("first", columns),
-                sumOfHashes("second", columns));
+                observation, count(lit(1)).as("rows"), sumOfHashes("first", columns), sumOfHashes("second", columns));
     }
 
     long rows() {

@@ -122,8 +122,8 @@ public final class Progress {
         }
         long passed = elapsed().toSeconds();
         if (terminal) {
-            out.print("\r\033[K" + bar() + " [" + step + "/" + steps + "] " + name + (detail.isEmpty() ? "" : ": " + detail)
-                    + "  " + passed + " s" + left());
+            out.print("\r\033[K" + bar() + " [" + step + "/" + steps + "] " + name
+                    + (detail.isEmpty() ? "" : ": " + detail) + "  " + passed + " s" + left());
             out.flush();
         } else if (passed > 0 && passed % 10 == 0) {
             out.println("[" + step + "/" + steps + "] " + name + (detail.isEmpty() ? "" : ": " + detail) + ", " + passed
@@ -168,14 +168,17 @@ public final class Progress {
         @Override
         public String toString() {
             String tasks = ", " + done + " of " + all + " tasks";
-            return done == 0 ? tasks : tasks + String.format(Locale.ROOT, ", about %.0f s left in these", secondsLeft());
+            return done == 0
+                    ? tasks
+                    : tasks + String.format(Locale.ROOT, ", about %.0f s left in these", secondsLeft());
         }
     }
 
     private final class TaskCounter extends SparkListener {
         @Override
         public void onStageSubmitted(SparkListenerStageSubmitted event) {
-            running.put(event.stageInfo().stageId(), new Stage(0, event.stageInfo().numTasks(), Instant.now()));
+            running.put(
+                    event.stageInfo().stageId(), new Stage(0, event.stageInfo().numTasks(), Instant.now()));
         }
 
         @Override

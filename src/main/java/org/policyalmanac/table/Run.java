@@ -226,8 +226,10 @@ public final class Run {
         Column value = col(field.name()).cast(field.dataType());
         Column checked = field.nullable()
                 ? value
-                : coalesce(value, raise_error(lit(table.tableName() + "." + field.name() + " is null"))
-                        .cast(field.dataType()));
+                : coalesce(
+                        value,
+                        raise_error(lit(table.tableName() + "." + field.name() + " is null"))
+                                .cast(field.dataType()));
         return checked.as(field.name(), field.metadata());
     }
 

@@ -70,7 +70,9 @@ public enum Table {
 
     /** Column whose equal values share a file; empty where rows stay in the files of the tasks that computed them. */
     Optional<String> together() {
-        return Optional.of(heading("layout").get(0)).filter(layout -> layout.startsWith("by ")).map(by -> by.substring(3));
+        return Optional.of(heading("layout").get(0))
+                .filter(layout -> layout.startsWith("by "))
+                .map(by -> by.substring(3));
     }
 
     private List<String> heading(String name) {

@@ -103,7 +103,8 @@ public enum TableExport {
     /** @throws UserMistake where the ending is none of ours */
     public static TableExport forEnding(Path file) {
         return Arrays.stream(values())
-                .filter(format -> file.toString().toUpperCase(java.util.Locale.ROOT).endsWith("." + format.name()))
+                .filter(format ->
+                        file.toString().toUpperCase(java.util.Locale.ROOT).endsWith("." + format.name()))
                 .findFirst()
                 .orElseThrow(() -> new UserMistake("--to " + file + " must end in .csv, .xlsx or .parquet."));
     }

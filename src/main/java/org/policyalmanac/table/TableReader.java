@@ -32,8 +32,8 @@ public final class TableReader {
     public static Dataset<Row> rows(SparkSession spark, Warehouse warehouse, Table table) {
         List<String> folders = current(warehouse).tables().get(table.tableName());
         if (folders == null) {
-            throw new UserMistake("The warehouse " + warehouse.display() + " has no table '" + table.tableName()
-                    + "' yet.");
+            throw new UserMistake(
+                    "The warehouse " + warehouse.display() + " has no table '" + table.tableName() + "' yet.");
         }
         Column[] order = table.order().stream().map(functions::col).toArray(Column[]::new);
         return Run.read(spark, warehouse, table, folders).sort(order);

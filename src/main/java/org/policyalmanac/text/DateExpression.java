@@ -173,8 +173,7 @@ record DateExpression(
                 date = bareYear();
                 isBareYear = date.isPresent();
             }
-            return new DateExpression(
-                    date, isBareYear, List.copyOf(others), lastOtherPlace < firstDatePlace, label);
+            return new DateExpression(date, isBareYear, List.copyOf(others), lastOtherPlace < firstDatePlace, label);
         }
 
         private Optional<PublicationDate> onlyNumericDate() {
@@ -195,8 +194,12 @@ record DateExpression(
 
         private Optional<PublicationDate> namedDate() {
             int months = agreedMonths();
-            var years = numbers.stream().filter(number -> number.digits().length() == 4).toList();
-            var days = numbers.stream().filter(number -> number.digits().length() <= 2).toList();
+            var years = numbers.stream()
+                    .filter(number -> number.digits().length() == 4)
+                    .toList();
+            var days = numbers.stream()
+                    .filter(number -> number.digits().length() <= 2)
+                    .toList();
             if (months == 0 || years.size() != 1 || days.size() > 1 || numbers.size() != years.size() + days.size()) {
                 numbers.forEach(number -> addOther(number.digits(), number.place()));
                 return Optional.empty();
@@ -230,7 +233,10 @@ record DateExpression(
         }
 
         private int commonMonths() {
-            return namedMonths.stream().mapToInt(NamedMonth::months).reduce((one, other) -> one & other).orElse(0);
+            return namedMonths.stream()
+                    .mapToInt(NamedMonth::months)
+                    .reduce((one, other) -> one & other)
+                    .orElse(0);
         }
 
         private void dropMonths(Predicate<NamedMonth> dropped, boolean toOthers) {

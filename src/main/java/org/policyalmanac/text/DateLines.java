@@ -32,8 +32,8 @@ final class DateLines {
     private static final Pattern PLACE_COMMA = Pattern.compile("^[^:\\d]*[,،、]");
     private static final Pattern AGENCY = Pattern.compile("\\([^()\\d]{2,40}\\)|/[^/\\s\\d]{2,30}/");
     private static final Pattern DASH = Pattern.compile("(?:\\s?--+\\s?|\\s?[–—]\\s?|\\s-\\s|(?<=[)/])\\s?-)(?!\\d)");
-    private static final Pattern CHINESE_WIRE = Pattern.compile(
-            "^\\p{IsHan}{2,16}(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:电|電|讯|訊)");
+    private static final Pattern CHINESE_WIRE =
+            Pattern.compile("^\\p{IsHan}{2,16}(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:电|電|讯|訊)");
 
     private DateLines() {}
 
@@ -134,7 +134,8 @@ final class DateLines {
         var segments = segments(line, language);
         var pieces = segments.stream().flatMap(List::stream).toList();
         int words = pieces.stream().mapToInt(piece -> piece.others().size()).sum();
-        if (words > MOST_BYLINE_WORDS || (words > 0 && ENDS_SENTENCE.matcher(line).find())) {
+        if (words > MOST_BYLINE_WORDS
+                || (words > 0 && ENDS_SENTENCE.matcher(line).find())) {
             return List.of();
         }
         boolean isSigned = pieces.stream().anyMatch(piece -> piece.label() != null);
@@ -144,7 +145,8 @@ final class DateLines {
                 return List.of();
             }
         }
-        boolean mayBeMonth = isSigned || (words == 0 && !ENDS_SENTENCE.matcher(line).find());
+        boolean mayBeMonth =
+                isSigned || (words == 0 && !ENDS_SENTENCE.matcher(line).find());
         return pieces.stream()
                 .filter(piece -> piece.date().isPresent() && !piece.isBareYear())
                 .filter(piece -> piece.label() != DateWords.Role.UPDATED)
@@ -169,7 +171,9 @@ final class DateLines {
         }
         boolean areNames = piece.others().size() <= MOST_PLACE_WORDS
                 && piece.others().stream().allMatch(DateLines::isName);
-        return isWholeSegment && areNames && (piece.date().isEmpty() || PLACE_COMMA.matcher(line).find());
+        return isWholeSegment
+                && areNames
+                && (piece.date().isEmpty() || PLACE_COMMA.matcher(line).find());
     }
 
     private static boolean isName(String word) {
@@ -181,7 +185,8 @@ final class DateLines {
     private static Optional<PublicationDate> agencyOpening(String line, DateLanguage language) {
         var chinese = CHINESE_WIRE.matcher(line);
         if (chinese.find()) {
-            return DateExpression.read(DateText.rewritten(chinese.group(1)), language).date();
+            return DateExpression.read(DateText.rewritten(chinese.group(1)), language)
+                    .date();
         }
         var opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
         for (var dash = DASH.matcher(opening); dash.find(); ) {
@@ -204,12 +209,15 @@ final class DateLines {
         boolean isPlace = !place.isEmpty()
                 && place.size() <= MOST_OPENING_WORDS
                 && place.stream().allMatch(word -> isName(word) && !Character.isIdeographic(word.codePointAt(0)));
-        boolean isMarked = hasAgency || isCapitals(place) || (place.size() <= 2 && PLACE_COMMA.matcher(bare).find());
+        boolean isMarked = hasAgency
+                || isCapitals(place)
+                || (place.size() <= 2 && PLACE_COMMA.matcher(bare).find());
         return isDay && isPlace && read.isDateLast() && isMarked ? read.date() : Optional.empty();
     }
 
     private static boolean isCapitals(List<String> words) {
-        return !words.isEmpty() && words.get(0).length() > 1
+        return !words.isEmpty()
+                && words.get(0).length() > 1
                 && words.get(0).codePoints().allMatch(Character::isUpperCase);
     }
 }

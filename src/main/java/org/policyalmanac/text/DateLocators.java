@@ -17,6 +17,7 @@ final class DateLocators {
     /** Folders: /2023/06/11/, /2023/6/11/, /2023-06/11/, /2023/06-11/, /2023/0611/. */
     private static final Pattern DAY_FOLDERS =
             Pattern.compile("/" + YEAR + "(?:[/-](\\d{1,2})/(\\d{1,2})|/(0[1-9]|1[0-2])-?(\\d{2}))" + END);
+
     private static final Pattern NAMED_MONTH_FOLDERS =
             Pattern.compile("/" + YEAR + "/(\\p{L}{3,10})(?:/(\\d{1,2}))?" + END);
     private static final Pattern ISO_DAY =
@@ -27,10 +28,11 @@ final class DateLocators {
      */
     private static final Pattern COMPACT_DAY = Pattern.compile("(?:/t?" + YEAR + "(\\d{2})(\\d{2})(?=[/_.-]|$)"
             + "|[-_]" + YEAR + "(\\d{2})(\\d{2})(?=/|\\.[a-z]|[-_]\\p{L}))");
+
     private static final Pattern MONTH_FOLDERS = Pattern.compile("/" + YEAR + "[/-](\\d{2})(?=/|$)");
 
-    private static final Pattern FILE_DAY = Pattern.compile(
-            "(?<![\\p{L}\\d])" + YEAR + "([-_.]?)(\\d{2})\\2(\\d{2})(?:t\\d{4,6}z?)?(?![\\p{L}\\d])");
+    private static final Pattern FILE_DAY =
+            Pattern.compile("(?<![\\p{L}\\d])" + YEAR + "([-_.]?)(\\d{2})\\2(\\d{2})(?:t\\d{4,6}z?)?(?![\\p{L}\\d])");
     private static final Pattern FILE_MONTH =
             Pattern.compile("(?<![\\p{L}\\d])" + YEAR + "[-_.](\\d{2})(?![\\p{L}\\d]|[-_.]\\d)");
     private static final Pattern FILE_FOLDER = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);

@@ -19,12 +19,10 @@ final class DateText {
 
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
     private static final Pattern EAST_ASIAN_MARK = Pattern.compile("[年년]");
-    private static final Pattern HAN_NUMBER =
-            Pattern.compile("[〇零○一二三四五六七八九十元]+(?=\\s?[年月日号號])|(?<=[年月])元(?=[年月])");
-    private static final Pattern ERA =
-            Pattern.compile("(令和|平成|昭和|大正|民國|民国|中華民國)\\s?(\\d{1,3})\\s?年");
-    private static final Pattern EAST_ASIAN_DATE = Pattern.compile(
-            "(?<!\\d)(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日号號일])?");
+    private static final Pattern HAN_NUMBER = Pattern.compile("[〇零○一二三四五六七八九十元]+(?=\\s?[年月日号號])|(?<=[年月])元(?=[年月])");
+    private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|大正|民國|民国|中華民國)\\s?(\\d{1,3})\\s?年");
+    private static final Pattern EAST_ASIAN_DATE =
+            Pattern.compile("(?<!\\d)(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日号號일])?");
     private static final Pattern EAST_ASIAN_YEAR = Pattern.compile("(?<!\\d)(\\d{4})\\s?[年년](?![\\d\\p{L}])");
 
     private static final Pattern VIETNAMESE_MONTH =

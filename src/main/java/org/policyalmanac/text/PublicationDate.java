@@ -77,8 +77,7 @@ public record PublicationDate(LocalDate low, LocalDate high, Precision precision
         if (!isYear(year)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PublicationDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR));
+        return Optional.of(new PublicationDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR));
     }
 
     private static boolean isYear(int year) {

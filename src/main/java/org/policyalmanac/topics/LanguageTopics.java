@@ -44,7 +44,13 @@ final class LanguageTopics {
             for (int rank = 1; rank <= top.size(); rank++) {
                 Reading.Term term = top.get(rank - 1);
                 topics.add(RowFactory.create(
-                        topicId(language, k), language, rank, label, term.term(), term.probability(), term.relevance()));
+                        topicId(language, k),
+                        language,
+                        rank,
+                        label,
+                        term.term(),
+                        term.probability(),
+                        term.relevance()));
             }
         }
         this.shares = fitted.shares();
@@ -63,7 +69,9 @@ final class LanguageTopics {
     /** Rows of {@code article_topics}. */
     Dataset<Row> articleTopics() {
         return shares.select(col("article_id"), col("shares"))
-                .flatMap(new Weights(language), Encoders.row(Table.ARTICLE_TOPICS.schema().asNullable()));
+                .flatMap(
+                        new Weights(language),
+                        Encoders.row(Table.ARTICLE_TOPICS.schema().asNullable()));
     }
 
     private static String topicId(String language, int topic) {

@@ -34,7 +34,8 @@ final class Reading {
                     return new Term(
                             vocabulary.terms().get(w), rounded(topic[w]), rounded(LAMBDA * phi + (1 - LAMBDA) * lift));
                 })
-                .sorted(Comparator.comparingDouble((Term term) -> -term.relevance()).thenComparing(Term::term))
+                .sorted(Comparator.comparingDouble((Term term) -> -term.relevance())
+                        .thenComparing(Term::term))
                 .limit(count)
                 .toList();
     }

@@ -31,14 +31,16 @@ public final class TopicsJob implements Job {
 
     private static final int STORIES_PER_TOPIC = 10;
     private static final int MOST_TOPICS = 200;
-    private static final StructType LABEL = new StructType().add("topic_id", "string").add("label", "string");
+    private static final StructType LABEL =
+            new StructType().add("topic_id", "string").add("label", "string");
 
     @Option(
             names = "--topics",
             paramLabel = "N",
             defaultValue = "12",
-            description = "Topics for each language, 2 to 200 (default ${DEFAULT-VALUE}); a language with few stories gets "
-                    + "one for every ten.")
+            description =
+                    "Topics for each language, 2 to 200 (default ${DEFAULT-VALUE}); a language with few stories gets "
+                            + "one for every ten.")
     private int count;
 
     @Option(
@@ -60,7 +62,8 @@ public final class TopicsJob implements Job {
         run.note("seed", seed);
         run.note("topics", count);
         run.progress().doing("collecting terms");
-        Dataset<Row> terms = terms(run.read(Table.DOCUMENTS), run.read(Table.STORIES)).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> terms =
+                terms(run.read(Table.DOCUMENTS), run.read(Table.STORIES)).persist(StorageLevel.DISK_ONLY());
         Map<String, Long> stories = storiesByLanguage(terms);
         run.progress().doing("fitting topics in " + stories.size() + " languages");
         write(run, fitted(terms, stories));
@@ -70,14 +73,18 @@ public final class TopicsJob implements Job {
     /** Terms of the canonical document of every story whose language is known. */
     static Dataset<Row> terms(Dataset<Row> documents, Dataset<Row> stories) {
         Dataset<Row> canonical = stories.where(col("is_canonical")).select("article_id");
-        return documents.where(col("language").notEqual("und"))
+        return documents
+                .where(col("language").notEqual("und"))
                 .join(canonical, "article_id")
                 .map(new TermsOf(), Encoders.row(TermsOf.SCHEMA));
     }
 
     private static Map<String, Long> storiesByLanguage(Dataset<Row> terms) {
         Map<String, Long> stories = new TreeMap<>();
-        for (Row row : terms.groupBy("language").count().where(col("count").geq(FEWEST_STORIES)).collectAsList()) {
+        for (Row row : terms.groupBy("language")
+                .count()
+                .where(col("count").geq(FEWEST_STORIES))
+                .collectAsList()) {
             stories.put(row.getString(0), row.getLong(1));
         }
         return stories;
@@ -114,8 +121,8 @@ public final class TopicsJob implements Job {
         SparkSession spark = run.spark();
         List<Row> topics = new ArrayList<>();
         List<Row> labels = new ArrayList<>();
-        Dataset<Row> weights = spark.createDataFrame(
-                List.of(), Table.ARTICLE_TOPICS.schema().asNullable());
+        Dataset<Row> weights =
+                spark.createDataFrame(List.of(), Table.ARTICLE_TOPICS.schema().asNullable());
         for (LanguageTopics language : languages) {
             topics.addAll(language.topics());
             labels.addAll(language.labels());

@@ -1,24 +1,24 @@
 package org.policyalmanac.topics;
 
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import scala.collection.Seq;
 
@@ -36,7 +36,8 @@ record Vocabulary(List<String> terms, long[] totals) {
     /** @param stories of one language, as {@link TermsOf} makes them */
     static Vocabulary of(Dataset<Row> stories, long howMany) {
         long fewest = Math.max(2, Math.min(10, howMany / 100));
-        List<Row> chosen = stories.select(explode(arrays_zip(col("terms"), col("counts"))).as("pair"))
+        List<Row> chosen = stories.select(
+                        explode(arrays_zip(col("terms"), col("counts"))).as("pair"))
                 .groupBy(col("pair.terms").as("term"))
                 .agg(count(lit(1)).as("stories"), sum("pair.counts").as("total"))
                 .where(col("stories").geq(fewest).and(col("stories").leq(Math.max(fewest, MOST_WIDESPREAD * howMany))))
@@ -51,7 +52,9 @@ record Vocabulary(List<String> terms, long[] totals) {
     /** The stories as vectors of counts; those without a term of the vocabulary are left out. */
     Dataset<Row> bags(Dataset<Row> stories) {
         UserDefinedFunction bagOf = udf(new BagOf(terms), SQLDataTypes.VectorType());
-        return stories.select(col("article_id"), bagOf.apply(col("terms"), col("counts")).as("terms"))
+        return stories.select(
+                        col("article_id"),
+                        bagOf.apply(col("terms"), col("counts")).as("terms"))
                 .where(col("terms").isNotNull());
     }
 
@@ -75,7 +78,8 @@ record Vocabulary(List<String> terms, long[] totals) {
                 }
             }
             int[] indices = found.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[] values = found.values().stream().mapToDouble(Integer::doubleValue).toArray();
+            double[] values =
+                    found.values().stream().mapToDouble(Integer::doubleValue).toArray();
             return indices.length == 0 ? null : Vectors.sparse(numbers.size(), indices, values);
         }
     }

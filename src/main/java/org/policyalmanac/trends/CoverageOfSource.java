@@ -26,8 +26,9 @@ final class CoverageOfSource implements FlatMapGroupsFunction<String, Row, Row> 
         Row any = months.firstEntry().getValue();
         Calendar span = new Calendar(
                 months.firstKey(), months.lastKey(), months.lastKey().atEndOfMonth());
-        long[] documents =
-                span.months().stream().mapToLong(month -> count(months, month, "documents")).toArray();
+        long[] documents = span.months().stream()
+                .mapToLong(month -> count(months, month, "documents"))
+                .toArray();
         double expected = median(documents);
         List<Row> rows = new ArrayList<>();
         for (YearMonth month : span.months()) {

@@ -27,10 +27,16 @@ import picocli.CommandLine.Option;
 
 /** Everything counted → {@code coverage}, {@code trends}. */
 public final class TrendsJob implements Job {
-    @Option(names = "--from", paramLabel = "MONTH", description = "First month of the trends, such as 2022-01 (default: the archive's first).")
+    @Option(
+            names = "--from",
+            paramLabel = "MONTH",
+            description = "First month of the trends, such as 2022-01 (default: the archive's first).")
     private String from;
 
-    @Option(names = "--until", paramLabel = "MONTH", description = "Last month of the trends, such as 2025-12 (default: the archive's last).")
+    @Option(
+            names = "--until",
+            paramLabel = "MONTH",
+            description = "Last month of the trends, such as 2025-12 (default: the archive's last).")
     private String until;
 
     @Override
@@ -47,14 +53,19 @@ public final class TrendsJob implements Job {
         run.progress().doing("coverage");
         Dataset<Row> documents = run.read(Table.DOCUMENTS)
                 .select("article_id", "source", "language", "month", "published", "published_precision");
-        Dataset<Row> stories = Facts.stories(documents, run.read(Table.STORIES)).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> stories =
+                Facts.stories(documents, run.read(Table.STORIES)).persist(StorageLevel.MEMORY_AND_DISK());
         run.write(Table.COVERAGE, coverage(documents, run.read(Table.STORIES)));
         run.progress().doing("counting topics and entities by month");
         Calendar calendar = calendar(documents, stories);
         run.note("months", List.of(calendar.first().toString(), calendar.last().toString()));
         Totals totals = new Totals(
                 Facts.totals(stories).collectAsList(),
-                run.read(Table.COVERAGE).where("break").select("month", "language").distinct().collectAsList());
+                run.read(Table.COVERAGE)
+                        .where("break")
+                        .select("month", "language")
+                        .distinct()
+                        .collectAsList());
         Broadcast<Totals> shipped =
                 JavaSparkContext.fromSparkContext(run.spark().sparkContext()).broadcast(totals);
         Dataset<Row> facts = Facts.ofEntities(run.read(Table.MENTIONS), run.read(Table.ENTITIES), stories)
@@ -72,13 +83,19 @@ public final class TrendsJob implements Job {
                 .agg(
                         count(lit(1)).as("documents"),
                         sum(when(col("is_canonical"), 1L).otherwise(0L)).as("stories"))
-                .groupByKey((MapFunction<Row, String>) row -> row.getString(0) + "\u0000" + row.getString(1), Encoders.STRING())
-                .flatMapGroups(new CoverageOfSource(), Encoders.row(Table.COVERAGE.schema().asNullable()));
+                .groupByKey(
+                        (MapFunction<Row, String>) row -> row.getString(0) + "\u0000" + row.getString(1),
+                        Encoders.STRING())
+                .flatMapGroups(
+                        new CoverageOfSource(),
+                        Encoders.row(Table.COVERAGE.schema().asNullable()));
     }
 
     static Dataset<Row> trends(Dataset<Row> counted, Calendar calendar, Broadcast<Totals> totals) {
         return counted.groupByKey((MapFunction<Row, String>) row -> row.<String>getAs("subject"), Encoders.STRING())
-                .flatMapGroups(new SubjectMonths(calendar, totals), Encoders.row(Table.TRENDS.schema().asNullable()));
+                .flatMapGroups(
+                        new SubjectMonths(calendar, totals),
+                        Encoders.row(Table.TRENDS.schema().asNullable()));
     }
 
     private Calendar calendar(Dataset<Row> documents, Dataset<Row> stories) {
@@ -86,7 +103,10 @@ public final class TrendsJob implements Job {
         if (span.isNullAt(0)) {
             return new Calendar(YearMonth.of(1, 2), YearMonth.of(1, 1), LocalDate.of(1, 1, 1));
         }
-        Row lastDay = documents.where(col("published_precision").equalTo("day")).agg(max("published")).first();
+        Row lastDay = documents
+                .where(col("published_precision").equalTo("day"))
+                .agg(max("published"))
+                .first();
         YearMonth first = YearMonth.from(span.getDate(0).toLocalDate());
         YearMonth last = YearMonth.from(span.getDate(1).toLocalDate());
         return new Calendar(

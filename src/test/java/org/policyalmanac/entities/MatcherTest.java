@@ -21,7 +21,8 @@ class MatcherTest {
         return String.join(
                 " ",
                 MATCHER.matches(text, language, text).stream()
-                        .map(match -> match.alias().entity() + "=" + text.substring(match.begin(), match.end()).replace(' ', '_'))
+                        .map(match -> match.alias().entity() + "="
+                                + text.substring(match.begin(), match.end()).replace(' ', '_'))
                         .toList());
     }
 
@@ -30,7 +31,8 @@ class MatcherTest {
         Alias alias = new Alias("organisation:meta", "Meta", "", List.of("llama"), "guarded");
         Matcher matcher = new Matcher(List.of(alias));
         assertThat(matcher.matches("Meta said.", "en", "Meta said.")).isEmpty();
-        assertThat(matcher.matches("Meta said.", "en", "Meta said. Llama is open.")).hasSize(1);
+        assertThat(matcher.matches("Meta said.", "en", "Meta said. Llama is open."))
+                .hasSize(1);
         assertThat(matcher.matches("Meta said.", "es", "Meta. Una llamada.")).isEmpty();
     }
 

@@ -28,7 +28,8 @@ class MentionsTest {
         Dataset<Row> documents = Sparks.rows(
                 Table.DOCUMENTS,
                 "{\"article_id\":\"a\",\"title\":\"On Nvidia\",\"text\":\"It fell. Nvidia rose.\",\"language\":\"en\"}");
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(Sparks.session().sparkContext());
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(Sparks.session().sparkContext());
         Dataset<Row> mentions = EntitiesJob.mentions(documents, context.broadcast(new Matcher(aliases)));
         assertThat(Sparks.json(mentions.select("begin", "end", "surface", "sentence")))
                 .containsExactly(
@@ -46,12 +47,15 @@ class MentionsTest {
     @Test
     void theBuiltInLexiconHoldsWhatIsPromised() {
         List<Entity> entities = Lexicon.builtIn().entities();
-        long ownWork = entities.stream().filter(entity -> !entity.kind().equals("place")).count();
+        long ownWork = entities.stream()
+                .filter(entity -> !entity.kind().equals("place"))
+                .count();
         assertThat(ownWork).isGreaterThan(150);
         assertThat(entities).extracting(Entity::id).contains("place:cn", "organisation:microsoft", "law:eu-ai-act");
         for (String language : List.of("en", "fr", "de", "es", "zh", "ar")) {
             assertThat(Lexicon.builtIn().aliases().stream()
-                            .filter(alias -> alias.rule().equals("alias") && alias.language().equals(language)))
+                            .filter(alias -> alias.rule().equals("alias")
+                                    && alias.language().equals(language)))
                     .as(language)
                     .hasSizeGreaterThan(300);
         }
@@ -69,7 +73,9 @@ class MentionsTest {
             })
     void aFaultInTheLexiconIsTheUsersMistake(String yaml, String message) throws IOException {
         Files.writeString(folder.resolve("laws.yaml"), yaml.replace("\\n", "\n"));
-        assertThatThrownBy(() -> Lexicon.in(folder)).isInstanceOf(UserMistake.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> Lexicon.in(folder))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining(message);
     }
 
     @Test

@@ -35,7 +35,9 @@ class AssociationTest {
     private static double expected(char a, char b) {
         Map<Character, Long> degrees = new TreeMap<>();
         STORIES.forEach(story -> story.chars().forEach(c -> degrees.merge((char) c, 1L, Long::sum)));
-        long pairs = STORIES.stream().mapToLong(s -> s.length() * (s.length() - 1L) / 2).sum();
+        long pairs = STORIES.stream()
+                .mapToLong(s -> s.length() * (s.length() - 1L) / 2)
+                .sum();
         long mentions = STORIES.stream().mapToLong(String::length).sum();
         long squares = degrees.values().stream().mapToLong(d -> d * d).sum();
         return Association.expected(degrees.get(a), degrees.get(b), pairs, mentions, squares);

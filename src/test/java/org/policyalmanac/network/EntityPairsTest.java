@@ -50,7 +50,9 @@ class EntityPairsTest {
         assertThat(ab.<Double>getAs("expected")).isCloseTo(2.838710, within(1e-6));
         assertThat(ab.<Double>getAs("p")).isCloseTo(0.543, within(0.01));
         assertThat(ab.<Double>getAs("npmi")).isCloseTo(Math.log(3 * 7 / 16.0) / -Math.log(3 / 7.0), within(1e-9));
-        double sum = pairs.values().stream().mapToDouble(row -> row.<Double>getAs("expected")).sum();
+        double sum = pairs.values().stream()
+                .mapToDouble(row -> row.<Double>getAs("expected"))
+                .sum();
         assertThat(sum).isCloseTo(11, within(1e-6));
     }
 
@@ -59,12 +61,15 @@ class EntityPairsTest {
     }
 
     private static String story(String id, String story) {
-        return "{\"article_id\":\"%s\",\"story_id\":\"%s\",\"is_canonical\":%b}%n".formatted(id, story, id.equals(story));
+        return "{\"article_id\":\"%s\",\"story_id\":\"%s\",\"is_canonical\":%b}%n"
+                .formatted(id, story, id.equals(story));
     }
 
     private static String mentions(String id, String entities) {
         return entities.chars()
-                .mapToObj(c -> "{\"article_id\":\"%s\",\"entity_id\":\"%c\"}%n".formatted(id, c).repeat(2))
+                .mapToObj(c -> "{\"article_id\":\"%s\",\"entity_id\":\"%c\"}%n"
+                        .formatted(id, c)
+                        .repeat(2))
                 .collect(Collectors.joining());
     }
 }

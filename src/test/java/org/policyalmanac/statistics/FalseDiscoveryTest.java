@@ -20,7 +20,8 @@ class FalseDiscoveryTest {
         double[] p = {.2, .01, .2, .03, .01};
         double[] q = FalseDiscovery.q(p);
         double[] reversed = FalseDiscovery.q(new double[] {.01, .03, .2, .01, .2});
-        assertThat(Arrays.stream(q).sorted().toArray()).containsExactly(Arrays.stream(reversed).sorted().toArray());
+        assertThat(Arrays.stream(q).sorted().toArray())
+                .containsExactly(Arrays.stream(reversed).sorted().toArray());
         assertThat(q[0]).isEqualTo(q[2]);
     }
 }

@@ -15,14 +15,16 @@ import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
 
 class StoriesTest {
-    private static final String TEXT = "The council of the river towns has adopted a register of public algorithms after two "
-            + "years of debate. Each office must now name the systems it uses, say what they decide, and keep the list open "
-            + "to everyone who asks for it in writing.";
+    private static final String TEXT =
+            "The council of the river towns has adopted a register of public algorithms after two "
+                    + "years of debate. Each office must now name the systems it uses, say what they decide, and keep the list open "
+                    + "to everyone who asks for it in writing.";
 
     private static final String EDITED = TEXT.replace("in writing", "by letter");
-    private static final String OTHER = "Harbour masters in three countries will share their berth plans with a forecasting "
-            + "model that none of them has tested. The union of pilots wants the right to refuse its advice without giving "
-            + "a reason, and to see the record of past errors first.";
+    private static final String OTHER =
+            "Harbour masters in three countries will share their berth plans with a forecasting "
+                    + "model that none of them has tested. The union of pilots wants the right to refuse its advice without giving "
+                    + "a reason, and to see the record of past errors first.";
 
     @Test
     void copiesOfOneTextAreOneStory() {
@@ -41,11 +43,14 @@ class StoriesTest {
 
     @Test
     void theOriginalIsTheEarliestThenTheLongestThenTheFirst() {
-        assertThat(stories(document("a", TEXT, "2024-05-01"), document("b", TEXT, "2024-04-30")).get(1))
+        assertThat(stories(document("a", TEXT, "2024-05-01"), document("b", TEXT, "2024-04-30"))
+                        .get(1))
                 .startsWith("b b original");
-        assertThat(stories(document("b", EDITED + " More.", null), document("a", TEXT, null)).get(1))
+        assertThat(stories(document("b", EDITED + " More.", null), document("a", TEXT, null))
+                        .get(1))
                 .startsWith("b b original");
-        assertThat(stories(document("b", TEXT, null), document("a", TEXT, null)).get(0)).startsWith("a a original");
+        assertThat(stories(document("b", TEXT, null), document("a", TEXT, null)).get(0))
+                .startsWith("a a original");
     }
 
     @Test
@@ -54,7 +59,9 @@ class StoriesTest {
                 document("a", "Photograph of the week", null),
                 document("b", "Photograph of the week!", null),
                 document("c", "Photograph of the year", null));
-        assertThat(stories).extracting(row -> row.substring(0, 9)).containsExactly("a a origi", "b a exact", "c c origi");
+        assertThat(stories)
+                .extracting(row -> row.substring(0, 9))
+                .containsExactly("a a origi", "b a exact", "c c origi");
     }
 
     @Test

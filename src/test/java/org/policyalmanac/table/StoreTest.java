@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policyalmanac.testing.Sparks;
 
 class StoreTest {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             {"entity_id":"place:cn","label":"China","kind":"place","country":"CN","mentions":3,"documents":2}
             {"entity_id":"law:eu-ai-act","label":"EU AI Act","kind":"law","country":"EU","mentions":1,"documents":1}
             {"entity_id":"place:us","label":"United States","kind":"place","wikidata":"Q30","mentions":0,"documents":0}
@@ -61,7 +60,8 @@ class StoreTest {
         assertThat(run.read(Table.ENTITIES).count()).isEqualTo(3);
         run.complete();
         assertThat(warehouse.current().orElseThrow().run()).isEqualTo(run.id());
-        assertThat(TableReader.rows(Sparks.session(), warehouse, Table.ENTITIES).count()).isEqualTo(3);
+        assertThat(TableReader.rows(Sparks.session(), warehouse, Table.ENTITIES).count())
+                .isEqualTo(3);
         assertThat(folder.resolve("runs/" + run.id() + "/manifest.json")).exists();
     }
 
@@ -73,7 +73,8 @@ class StoreTest {
         Run second = start();
         second.write(Table.ENTITIES, entities(ROWS.lines().findFirst().orElseThrow()));
         assertThat(warehouse.current().orElseThrow().run()).isEqualTo(first.id());
-        assertThat(TableReader.rows(Sparks.session(), warehouse, Table.ENTITIES).count()).isEqualTo(3);
+        assertThat(TableReader.rows(Sparks.session(), warehouse, Table.ENTITIES).count())
+                .isEqualTo(3);
     }
 
     @Test
@@ -85,7 +86,10 @@ class StoreTest {
         first.complete();
         Run second = start();
         second.write(Table.REJECTIONS, "clean", rejection("clean", 3));
-        assertThat(second.read(Table.REJECTIONS).select("position").as(org.apache.spark.sql.Encoders.LONG()).collectAsList())
+        assertThat(second.read(Table.REJECTIONS)
+                        .select("position")
+                        .as(org.apache.spark.sql.Encoders.LONG())
+                        .collectAsList())
                 .containsExactlyInAnyOrder(1L, 3L);
         second.complete();
         Map<String, List<String>> tables = warehouse.current().orElseThrow().tables();
@@ -110,16 +114,20 @@ class StoreTest {
         List<String> lines = ROWS.lines().toList();
         shuffled.write(
                 Table.ENTITIES,
-                entities(lines.get(2) + "\n" + lines.get(0) + "\n" + lines.get(1)).repartition(3));
+                entities(lines.get(2) + "\n" + lines.get(0) + "\n" + lines.get(1))
+                        .repartition(3));
         assertThat(digest(shuffled)).isEqualTo(digest).matches("[0-9a-f]{32}");
     }
 
     @Test
     void theDigestTellsTablesApart() {
         String digest = digest(written(ROWS));
-        assertThat(digest(written(ROWS.replace("\"mentions\":3", "\"mentions\":4")))).isNotEqualTo(digest);
-        assertThat(digest(written(ROWS.replace("\"wikidata\":\"Q30\"", "\"country\":\"Q30\"")))).isNotEqualTo(digest);
-        assertThat(digest(written(ROWS + ROWS.lines().findFirst().orElseThrow()))).isNotEqualTo(digest);
+        assertThat(digest(written(ROWS.replace("\"mentions\":3", "\"mentions\":4"))))
+                .isNotEqualTo(digest);
+        assertThat(digest(written(ROWS.replace("\"wikidata\":\"Q30\"", "\"country\":\"Q30\""))))
+                .isNotEqualTo(digest);
+        assertThat(digest(written(ROWS + ROWS.lines().findFirst().orElseThrow())))
+                .isNotEqualTo(digest);
     }
 
     @Test
@@ -164,7 +172,9 @@ class StoreTest {
         Run run = written(ROWS);
         Path file;
         try (Stream<Path> files = Files.list(folder.resolve("runs/" + run.id() + "/entities"))) {
-            file = files.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
+            file = files.filter(path -> path.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
         }
         var input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration());
         try (ParquetFileReader reader = ParquetFileReader.open(input)) {
@@ -182,9 +192,14 @@ class StoreTest {
     void everyTableIsDocumented() {
         for (Table table : Table.values()) {
             assertThat(table.description()).as(table.tableName()).endsWith(".");
-            assertThat(table.schema().fieldNames()).as(table.tableName()).containsAll(table.key()).containsAll(table.order());
+            assertThat(table.schema().fieldNames())
+                    .as(table.tableName())
+                    .containsAll(table.key())
+                    .containsAll(table.order());
             for (var field : table.schema().fields()) {
-                assertThat(field.getComment().isDefined()).as(table.tableName() + "." + field.name()).isTrue();
+                assertThat(field.getComment().isDefined())
+                        .as(table.tableName() + "." + field.name())
+                        .isTrue();
             }
         }
     }

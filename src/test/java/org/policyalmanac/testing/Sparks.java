@@ -36,7 +36,11 @@ public final class Sparks {
     public static Dataset<Row> rows(StructType schema, String json) {
         List<String> lines =
                 json.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return session().read().schema(schema).option("mode", "FAILFAST").json(session().createDataset(lines, Encoders.STRING()));
+        return session()
+                .read()
+                .schema(schema)
+                .option("mode", "FAILFAST")
+                .json(session().createDataset(lines, Encoders.STRING()));
     }
 
     /** The rows as JSON, sorted, for comparison. */

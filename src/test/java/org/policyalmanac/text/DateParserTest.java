@@ -55,7 +55,8 @@ class DateParserTest {
     void readsTheDateInAFileName() {
         assertThat(shown(DateParser.inFileName("2009-12-25-ruby-released.md"))).isEqualTo("2009-12-25");
         assertThat(shown(DateParser.inFileName("news-20220101-00.txt"))).isEqualTo("2022-01-01");
-        assertThat(shown(DateParser.inFileName("a/folder/2009-12-25/2010_01_02_note.txt.gz"))).isEqualTo("2010-01-02");
+        assertThat(shown(DateParser.inFileName("a/folder/2009-12-25/2010_01_02_note.txt.gz")))
+                .isEqualTo("2010-01-02");
         assertThat(shown(DateParser.inFileName("20230611T101500Z.json"))).isEqualTo("2023-06-11");
         assertThat(shown(DateParser.inFileName("digest-2023-06.html"))).isEqualTo("2023-06");
     }

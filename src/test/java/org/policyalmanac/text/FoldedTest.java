@@ -28,7 +28,8 @@ class FoldedTest {
         Folded folded = Folded.of(text);
         assertThat(folded).hasToString("die grosse fine e");
         int begin = folded.toString().indexOf("grosse");
-        assertThat(text.substring(folded.origin(begin), folded.originEnd(begin + 6, text))).isEqualTo("Große");
+        assertThat(text.substring(folded.origin(begin), folded.originEnd(begin + 6, text)))
+                .isEqualTo("Große");
         int last = folded.length() - 1;
         assertThat(folded.isCapital(last)).isTrue();
         assertThat(folded.origin(folded.length())).isEqualTo(text.length());

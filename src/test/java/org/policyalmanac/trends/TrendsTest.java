@@ -17,8 +17,7 @@ import org.policyalmanac.testing.Sparks;
 
 /** Three months, two languages: e1 to e4 and f1 name China, e2 is a copy of e1, nothing is published in February. */
 class TrendsTest {
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             {"article_id":"e1","source":"one","language":"en","month":"2024-01-01"}
             {"article_id":"e2","source":"two","language":"en","month":"2024-02-01"}
             {"article_id":"e3","source":"one","language":"en","month":"2024-01-01"}
@@ -29,8 +28,7 @@ class TrendsTest {
             {"article_id":"f3","source":"three","language":"fr","month":"2024-03-01"}
             """;
 
-    private static final String STORIES =
-            """
+    private static final String STORIES = """
             {"article_id":"e1","text_id":"e1","story_id":"e1","is_canonical":true,"original_language":"en"}
             {"article_id":"e2","text_id":"e1","story_id":"e1","is_canonical":false,"original_language":"en"}
             {"article_id":"e3","text_id":"e3","story_id":"e3","is_canonical":true,"original_language":"en"}
@@ -41,8 +39,7 @@ class TrendsTest {
             {"article_id":"f3","text_id":"f3","story_id":"f3","is_canonical":true,"original_language":"fr"}
             """;
 
-    private static final String MENTIONS =
-            """
+    private static final String MENTIONS = """
             {"article_id":"e1","entity_id":"place:cn"}
             {"article_id":"e1","entity_id":"place:cn"}
             {"article_id":"e2","entity_id":"place:cn"}
@@ -145,19 +142,23 @@ class TrendsTest {
         for (int month = 0; month < perMonth.length; month++) {
             for (int i = 0; i < perMonth[month]; i++) {
                 String id = "d" + month + "-" + i;
-                documents.append("{\"article_id\":\"%s\",\"source\":\"one\",\"language\":\"en\",\"month\":\"2024-0%d-01\"}%n"
-                        .formatted(id, month + 1));
+                documents.append(
+                        "{\"article_id\":\"%s\",\"source\":\"one\",\"language\":\"en\",\"month\":\"2024-0%d-01\"}%n"
+                                .formatted(id, month + 1));
                 stories.append("{\"article_id\":\"%s\",\"is_canonical\":%b}%n".formatted(id, i > 0));
             }
         }
         List<Row> coverage = TrendsJob.coverage(
-                        Sparks.rows(Table.DOCUMENTS, documents.toString()), Sparks.rows(Table.STORIES, stories.toString()))
+                        Sparks.rows(Table.DOCUMENTS, documents.toString()),
+                        Sparks.rows(Table.STORIES, stories.toString()))
                 .orderBy("month")
                 .collectAsList();
         assertThat(coverage).extracting(row -> row.<Long>getAs("documents")).containsExactly(6L, 6L, 0L, 6L, 13L);
         assertThat(coverage).extracting(row -> row.<Long>getAs("stories")).containsExactly(5L, 5L, 0L, 5L, 12L);
         assertThat(coverage).extracting(row -> row.<Double>getAs("expected")).containsOnly(6.0);
-        assertThat(coverage).extracting(row -> row.<Boolean>getAs("break")).containsExactly(false, false, true, false, true);
+        assertThat(coverage)
+                .extracting(row -> row.<Boolean>getAs("break"))
+                .containsExactly(false, false, true, false, true);
         assertThat(coverage.get(2).<Double>getAs("ratio")).isZero();
     }
 }
