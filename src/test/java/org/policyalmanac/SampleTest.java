@@ -241,7 +241,7 @@ class SampleTest {
                       round(share_standardised, 6) as share_standardised, is_complete, is_supported, undated
                     from trends where documents > 0 and (language = '*' or kind = 'topic')
                     """,
-            "topics", "select topic_id, rank, term, weight from topics where rank <= 5"));
+            "topics", "select topic_id, rank, term, round(weight, 3) as weight from topics where rank <= 5"));
 
     @ParameterizedTest
     @MethodSource("expectedNames")

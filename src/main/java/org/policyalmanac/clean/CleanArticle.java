@@ -23,8 +23,7 @@ final class CleanArticle implements MapFunction<Row, Row> {
     static final String REJECTED = "rejected";
 
     /** A document, and whether it is one. */
-    static final StructType SCHEMA =
-            Table.DOCUMENTS
+    static final StructType SCHEMA = Table.DOCUMENTS
             .schema()
             .asNullable()
             .add("archive", "string")

@@ -22,33 +22,53 @@ record Cue(CutReason reason, Place place, List<String> parts) {
         /** A sentence of the paragraph begins with it: the place of an imperative. */
         SENTENCE,
         /** Anywhere in the paragraph. */
-        ANY
+        ANY,
+        /** Same, but it proves little: counts at head or tail, beside other boilerplate or other hints. */
+        HINT,
+        /** A person's name begins the paragraph, and the phrase follows the name. */
+        NAMED
     }
 
     /** Whether the cue holds for a paragraph. */
     boolean matches(Paragraph paragraph) {
-        return switch (place) {
-            case WHOLE, WORD -> endOf(paragraph.core(), 0) == paragraph.core().length();
-            case START -> endOf(paragraph.core(), 0) >= 0 && !paragraph.opensQuotation();
-            case SENTENCE, ANY -> position(paragraph) >= 0;
-        };
-    }
-
-    /** Where in the plain form of a paragraph the cue stands; 0 at its beginning, -1 when it does not hold. */
-    int position(Paragraph paragraph) {
-        return place == Place.SENTENCE || place == Place.ANY
-                ? positionIn(paragraph.plain())
-                : matches(paragraph) ? 0 : -1;
-    }
-
-    private int positionIn(String text) {
+        String text = isInside() || place == Place.NAMED ? paragraph.plain() : paragraph.core();
         for (int at = text.indexOf(parts.get(0)); at >= 0; at = text.indexOf(parts.get(0), at + 1)) {
-            boolean isPlaced = place == Place.ANY || beginsSentence(text, at);
-            if (isPlaced && endOf(text, at) >= 0 && !isQuoted(text, at)) {
-                return at;
+            if (endAt(paragraph, at) >= 0) {
+                return true;
             }
         }
-        return -1;
+        return false;
+    }
+
+    /**
+     * Where the cue ends if it holds at this offset, or -1: an offset into the core of the paragraph for cues that have
+     * to begin it, into the plain form for the others.
+     */
+    int endAt(Paragraph paragraph, int at) {
+        String text = isButton() || place == Place.START ? paragraph.core() : paragraph.plain();
+        int end = endOf(text, at);
+        if (end < 0) {
+            return -1;
+        }
+        boolean isPlaced =
+                switch (place) {
+                    case WHOLE, WORD -> at == 0 && end == text.length();
+                    case START -> at == 0 && !paragraph.opensQuotation();
+                    case SENTENCE -> beginsSentence(text, at) && !isQuoted(text, at);
+                    case ANY, HINT -> !isQuoted(text, at);
+                    case NAMED -> PersonName.precedes(paragraph.text(), text, at);
+                };
+        return isPlaced ? end : -1;
+    }
+
+    /** Whether the cue is looked for inside a paragraph, not at its beginning alone. */
+    boolean isInside() {
+        return place == Place.ANY || place == Place.SENTENCE || place == Place.HINT;
+    }
+
+    /** Whether it is the whole text of a button or a link. */
+    boolean isButton() {
+        return place == Place.WHOLE || place == Place.WORD;
     }
 
     private static boolean beginsSentence(String text, int at) {
@@ -63,7 +83,7 @@ record Cue(CutReason reason, Place place, List<String> parts) {
     }
 
     /** End of the phrase when it begins at {@code at}, or -1. */
-    private int endOf(String text, int at) {
+    int endOf(String text, int at) {
         if (!text.startsWith(parts.get(0), at) || !isBoundary(text, at)) {
             return -1;
         }
@@ -88,7 +108,7 @@ record Cue(CutReason reason, Place place, List<String> parts) {
     }
 
     /** No letter is torn from a word. Scripts that write words together have no such boundaries. */
-    private static boolean isBoundary(String text, int at) {
+    static boolean isBoundary(String text, int at) {
         return at == 0
                 || at == text.length()
                 || !Character.isLetterOrDigit(text.charAt(at - 1))

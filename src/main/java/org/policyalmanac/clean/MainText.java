@@ -1,12 +1,17 @@
 package org.policyalmanac.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Cuts from an article what is not article: invitations to subscribe, notices on cookies, buttons, lists of other
@@ -28,7 +33,8 @@ final class MainText {
     /** What stands before a cue, at most; a cue deep inside a paragraph was glued to something else. */
     private static final int LONGEST_LEAD_IN = 160;
 
-    private static final int LONGEST_LABEL_BEFORE_TAIL = 60;
+    private static final int LONGEST_LABEL = 60;
+    private static final int MANY_ITEMS = 4;
     private static final int HEAD_PARAGRAPHS = 12;
     private static final int EDGE_PARAGRAPHS = 6;
 
@@ -52,6 +58,10 @@ final class MainText {
     private final List<Paragraph> paragraphs;
     private final CutReason[] cut;
     private final Cues cues;
+
+    /** Hints found in each paragraph. */
+    private final List<List<Cues.Found>> hints;
+
     private final Paragraph title;
     private final int length;
 
@@ -59,6 +69,7 @@ final class MainText {
         this.paragraphs = paragraphs;
         this.cut = new CutReason[paragraphs.size()];
         this.cues = Cues.of(language);
+        this.hints = new ArrayList<>(Collections.nCopies(paragraphs.size(), List.of()));
         this.title = Paragraph.of(0, title.length(), title);
         this.length = length;
     }
@@ -99,8 +110,16 @@ final class MainText {
         }
         cutRepeated();
         cutHead();
-        cutWords();
-        cutTail();
+        int before;
+        do {
+            before = cuts();
+            cutInCompany();
+            cutTail();
+        } while (cuts() > before);
+    }
+
+    private int cuts() {
+        return (int) Arrays.stream(cut).filter(Objects::nonNull).count();
     }
 
     /** Reason to cut the paragraph whatever stands around it, or null. */
@@ -123,25 +142,69 @@ final class MainText {
                 && SOURCE_SITE.matcher(paragraph.text()).matches()) {
             return CutReason.CAPTION;
         }
+        CutReason ofItems = reasonOfItems(i);
+        if (ofItems != null) {
+            return ofItems;
+        }
         Optional<Cue> whole = cues.first(paragraph, Cue.Place.WHOLE);
         return whole.isPresent() && (whole.get().reason() != CutReason.BYLINE || i < HEAD_PARAGRAPHS)
                 ? whole.get().reason()
                 : reasonByPhrase(i);
     }
 
+    /** A menu or a row of buttons in one line: one item at least is known, or there are many and prose comes next. */
+    private CutReason reasonOfItems(int i) {
+        Paragraph paragraph = paragraphs.get(i);
+        if (!isEdge(i) || paragraph.length() > LONGEST_LINK && paragraph.items().isEmpty()) {
+            return null;
+        }
+        List<String> items = paragraph.items();
+        if (items.isEmpty()) {
+            return paragraph.endsLikeSentence() || paragraph.isListItem()
+                    ? null
+                    : cues.reasonOfButtons(paragraph.core()).orElse(null);
+        }
+        Optional<Cue> known = items.stream()
+                .map(item -> Paragraph.of(0, item.length(), item))
+                .flatMap(item ->
+                        Stream.of(Cue.Place.WHOLE, Cue.Place.WORD).flatMap(place -> cues.first(item, place).stream()))
+                .findFirst();
+        boolean isMenu = items.size() >= MANY_ITEMS && (i == 0 || i == paragraphs.size() - 1);
+        return known.map(Cue::reason).orElse(isMenu ? CutReason.NAVIGATION : null);
+    }
+
     /** The more a paragraph says, the more it takes to cut it. */
     private CutReason reasonByPhrase(int i) {
-        List<Cue> found = cues.phrases(paragraphs.get(i));
-        for (Cue cue : found) {
-            if (holds(cue, i, found.size() >= 2)) {
-                return cue.reason();
+        List<Cues.Found> all = cues.phrases(paragraphs.get(i));
+        List<Cues.Found> some = all.stream()
+                .filter(found -> found.cue().place() == Cue.Place.HINT)
+                .toList();
+        hints.set(i, some);
+        List<Cues.Found> found =
+                all.stream().filter(one -> one.cue().place() != Cue.Place.HINT).toList();
+        boolean hasSeveral = apart(found) >= 2;
+        for (Cues.Found one : found) {
+            if (holds(one, i, hasSeveral)) {
+                return one.cue().reason();
             }
         }
         return null;
     }
 
-    private boolean holds(Cue cue, int i, boolean hasSeveral) {
+    /** How many of the cues hold in places of their own. */
+    private static int apart(List<Cues.Found> found) {
+        List<Cues.Found> apart = new ArrayList<>();
+        for (Cues.Found one : found) {
+            if (apart.stream().noneMatch(one::overlaps)) {
+                apart.add(one);
+            }
+        }
+        return apart.size();
+    }
+
+    private boolean holds(Cues.Found found, int i, boolean hasSeveral) {
         Paragraph paragraph = paragraphs.get(i);
+        Cue cue = found.cue();
         int size = paragraph.length();
         return switch (cue.reason()) {
             case BYLINE -> isEdge(i) && size <= LONGEST_BYLINE && isByline(paragraph, cue);
@@ -149,11 +212,12 @@ final class MainText {
             case CAPTION ->
                 paragraph.sentences() <= 1
                         && size <= (paragraph.endsLikeSentence() ? LONGEST_CAPTION / 2 : LONGEST_CAPTION);
-            case AUTHOR_BIOGRAPHY -> isLate(i);
+            case AUTHOR_BIOGRAPHY ->
+                isLate(i) && (cue.place() != Cue.Place.NAMED || size <= LONGEST_NOTICE && isAmongLast(i));
             case RELATED -> size <= LONGEST_LINK && paragraph.sentences() <= 1;
             case SHARE -> size <= (cue.place() == Cue.Place.START ? LONGEST_LINK : LONGEST_NOTICE);
             default ->
-                cue.position(paragraph) <= LONGEST_LEAD_IN
+                Paragraph.length(paragraph.plain().substring(0, found.begin())) <= LONGEST_LEAD_IN
                         && (size <= LONGEST_NOTICE && paragraph.sentences() <= 4
                                 || isEdge(i) && (size <= 2 * LONGEST_NOTICE || hasSeveral));
         };
@@ -233,30 +297,68 @@ final class MainText {
         long letters = beside.codePoints().filter(Character::isLetter).count();
         return letters == 0
                 || letters <= MOST_LETTERS_BESIDE_DATE && !paragraph.endsLikeSentence()
-                || cues.phrases(paragraph).stream().anyMatch(cue -> cue.reason() == CutReason.DATELINE)
+                || cues.phrases(paragraph).stream()
+                                .anyMatch(found -> found.cue().reason() == CutReason.DATELINE)
                         && !paragraph.isProse()
                         && letters <= 5 * MOST_LETTERS_BESIDE_DATE;
     }
 
-    /** Common words that are buttons only in company: beside another button or something cut. */
-    private void cutWords() {
+    /**
+     * What proves little alone: common words, which are buttons beside another button or something cut, and short
+     * paragraphs with a hint. A word that invites to subscribe needs no company as the first or last of all.
+     */
+    private void cutInCompany() {
         CutReason[] words = new CutReason[cut.length];
         for (int i = 0; i < cut.length; i++) {
-            if (cut[i] == null
-                    && isEdge(i)
-                    && paragraphs.get(i).isLabel()
-                    && paragraphs.get(i).length() <= 60) {
-                words[i] = cues.first(paragraphs.get(i), Cue.Place.WORD)
-                        .map(Cue::reason)
-                        .orElse(null);
-            }
+            words[i] = cut[i] == null && isEdge(i) ? word(i) : null;
         }
         for (int i = 0; i < cut.length; i++) {
             boolean hasCompany = isButton(words, i - 1) || isButton(words, i + 1);
-            if (words[i] != null && hasCompany) {
+            boolean isInvitation = words[i] == CutReason.NEWSLETTER && (i == 0 || i == cut.length - 1);
+            if (words[i] != null && (hasCompany || isInvitation)) {
                 cut[i] = words[i];
             }
         }
+        for (int i = 0; i < cut.length; i++) {
+            if (cut[i] == null && isHinted(i)) {
+                cut[i] = hints.get(i).get(0).cue().reason();
+            }
+        }
+    }
+
+    private CutReason word(int i) {
+        Paragraph paragraph = paragraphs.get(i);
+        return paragraph.isLabel() && paragraph.length() <= LONGEST_LABEL
+                ? cues.first(paragraph, Cue.Place.WORD).map(Cue::reason).orElse(null)
+                : null;
+    }
+
+    private boolean isHinted(int i) {
+        Paragraph paragraph = paragraphs.get(i);
+        if (hints.get(i).isEmpty() || !isEdge(i) || paragraph.length() > LONGEST_NOTICE || paragraph.sentences() > 3) {
+            return false;
+        }
+        int strength = apart(hints.get(i));
+        if (strength == 1 && (paragraph.isProse() || paragraph.endsLikeSentence())) {
+            return false;
+        }
+        boolean isOutermost = isAmongFirst(i) || isAmongLast(i);
+        return hasBeside(i, reason -> reason == CutReason.NEWSLETTER || reason == CutReason.COOKIE)
+                || isOutermost && hasBeside(i, CutReason::closesArticle)
+                || isOutermost && strength >= 3 && paragraph.length() <= LONGEST_LINK;
+    }
+
+    private boolean hasBeside(int i, Predicate<CutReason> sought) {
+        return i > 0 && cut[i - 1] != null && sought.test(cut[i - 1])
+                || i + 1 < cut.length && cut[i + 1] != null && sought.test(cut[i + 1]);
+    }
+
+    private boolean isAmongFirst(int i) {
+        return Arrays.stream(cut, 0, i).allMatch(Objects::nonNull);
+    }
+
+    private boolean isAmongLast(int i) {
+        return Arrays.stream(cut, i + 1, cut.length).allMatch(Objects::nonNull);
     }
 
     private boolean isButton(CutReason[] words, int i) {
@@ -310,13 +412,17 @@ final class MainText {
 
     private boolean isFiller(int i) {
         Paragraph paragraph = paragraphs.get(i);
-        return (paragraph.isLabel() || paragraph.isLinks()) && isLate(i) && !isBiography(i);
+        boolean isQuestion = i > 0
+                && cut[i - 1] == CutReason.RELATED
+                && paragraph.length() <= LONGEST_BYLINE
+                && paragraph.sentences() <= 1;
+        return (paragraph.isLabel() || paragraph.isLinks() || isQuestion) && isLate(i) && !isBiography(i);
     }
 
     private boolean isLabelOfTail(int i) {
         Paragraph paragraph = paragraphs.get(i);
         boolean opensList = i > 0 && paragraphs.get(i - 1).endsWithColon();
-        return cut[i] != null || paragraph.isLabel() && paragraph.length() <= LONGEST_LABEL_BEFORE_TAIL && !opensList;
+        return cut[i] != null || paragraph.isLabel() && paragraph.length() <= LONGEST_LABEL && !opensList;
     }
 
     /** Whether the line before is a name, and this paragraph begins with it. */

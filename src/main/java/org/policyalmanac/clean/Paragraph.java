@@ -1,5 +1,7 @@
 package org.policyalmanac.clean;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,10 @@ record Paragraph(int begin, int end, String text, String plain, String core, int
             + "(?:\\([^()\\s]{0,1000}+\\)|\\[[^\\[\\]]{0,80}+\\])|<?https?://\\S++))++[|·>\\s]*+");
     private static final Pattern LIST_ITEM =
             Pattern.compile("(?:[-*+•–—·▪◦►]\\s?|\\(?[0-9a-zA-Z]{1,3}[.)]\\s|#{1,6}\\s).*", Pattern.DOTALL);
+    private static final Pattern ITEM_END = Pattern.compile("\\s*+[|｜•·‧・›»→]\\s*+|\\s++/\\s++");
+    private static final String ITEM_SIGNS = "|｜•·‧・›»→/";
+    private static final int LONGEST_ITEM = 32;
+    private static final int LONGEST_LINE_OF_ITEMS = 300;
     private static final int LONGEST_LINE_OF_LINKS = 1_500;
 
     static Paragraph of(int begin, int end, String text) {
@@ -41,7 +47,8 @@ record Paragraph(int begin, int end, String text, String plain, String core, int
         return plain.substring(begin, end);
     }
 
-    private static int length(String plain) {
+    /** Length of a plain text in letters of an alphabet. */
+    static int length(String plain) {
         int length = plain.length();
         for (int i = 0; i < plain.length(); i++) {
             if (isUnspaced(plain.charAt(i))) {
@@ -127,6 +134,26 @@ record Paragraph(int begin, int end, String text, String plain, String core, int
         return text.length() <= LONGEST_LINE_OF_LINKS
                 && (text.indexOf("](") >= 0 || text.indexOf("://") >= 0 || text.indexOf("][") >= 0)
                 && LINK_ALONE.matcher(text).matches();
+    }
+
+    /**
+     * The items of a line such as {@code Home | News | Science}, or an empty list when it is none: at least three short
+     * ones without numbers, parted by the same kind of sign. A row of a table, which begins with the sign, is none.
+     */
+    List<String> items() {
+        if (plain.isEmpty() || plain.length() > LONGEST_LINE_OF_ITEMS || !Character.isLetter(plain.charAt(0))) {
+            return List.of();
+        }
+        if (plain.codePoints().noneMatch(c -> ITEM_SIGNS.indexOf(c) >= 0)) {
+            return List.of();
+        }
+        String[] items = ITEM_END.split(core);
+        boolean isList = items.length >= 3
+                && Arrays.stream(items)
+                        .allMatch(item -> !item.isBlank()
+                                && length(item) <= LONGEST_ITEM
+                                && item.codePoints().noneMatch(c -> Character.isDigit(c) || isSentenceEnd((char) c)));
+        return isList ? List.of(items) : List.of();
     }
 
     /** A sign or two that stand alone, such as the cross that closes a window. */

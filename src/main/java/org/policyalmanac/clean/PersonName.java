@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Lines that are nothing but a person's name, told by their shape; no list of names is needed. */
 final class PersonName {
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
 
     /** Small words inside names, and between the names of several authors. */
     private static final Set<String> PARTICLES = Set.of(
@@ -60,6 +60,23 @@ final class PersonName {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the part of a paragraph before an offset into its plain form is a name.
+     *
+     * @param text the paragraph as written
+     * @param plain its plain form, whose offsets differ from those of the text only after signs that it drops
+     */
+    static boolean precedes(String text, String plain, int at) {
+        int end = Math.min(at, text.length());
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
+            end--;
+        }
+        String before = text.substring(0, end);
+        return end > 0
+                && plain.startsWith(PlainForm.of(before))
+                && !parts(before).isEmpty();
     }
 
     private static boolean isHan(String line) {

@@ -40,7 +40,10 @@ final class SubjectReading {
         this.charted = charted;
     }
 
-    /** Topics by language, then by stories. A topic of several languages is counted over all. */
+    /**
+     * Topics by language, then by stories; those that no story is mainly about are left out. A topic of several languages
+     * is counted over all.
+     */
     List<Subject> topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
         Dataset<Row> documents = articleTopics
                 .filter(col("is_main"))
@@ -53,7 +56,7 @@ final class SubjectReading {
                                 .otherwise(ALL_LANGUAGES)
                                 .as("language"))
                 .withColumn("grouping", col("language"))
-                .join(documents, "subject", "left");
+                .join(documents, "subject");
         List<Row> picked = picked(subjects, List.of("topic"));
         return withMonths(picked, List.of("topic"), terms(topics, ids(picked)));
     }

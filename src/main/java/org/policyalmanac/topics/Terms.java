@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.policyalmanac.text.Scripts;
 import org.policyalmanac.text.Words;
@@ -16,6 +17,9 @@ final class Terms {
     private static final int MOST_LETTERS = 40;
     private static final Map<String, CharArraySet> STOP_WORDS = new ConcurrentHashMap<>();
 
+    private static final Pattern ELISION = Pattern.compile("^\\p{L}{1,4}['’](?=\\p{L}{2})");
+    private static final Pattern GENITIVE = Pattern.compile("['’]s$");
+
     private Terms() {}
 
     static List<String> of(String text, String language) {
@@ -23,12 +27,21 @@ final class Terms {
         Locale locale = Locale.forLanguageTag(language);
         List<String> terms = new ArrayList<>();
         for (String word : Words.of(text)) {
-            String term = word.toLowerCase(locale);
+            String term = bare(word.toLowerCase(locale), language);
             if (isTelling(term) && !stops.contains(term)) {
                 terms.add(term);
             }
         }
         return terms;
+    }
+
+    /** Without the article that French and its neighbours elide, and without the English genitive. */
+    private static String bare(String word, String language) {
+        return switch (language) {
+            case "fr", "it", "ca" -> ELISION.matcher(word).replaceFirst("");
+            case "en" -> GENITIVE.matcher(word).replaceFirst("");
+            default -> word;
+        };
     }
 
     private static boolean isTelling(String term) {

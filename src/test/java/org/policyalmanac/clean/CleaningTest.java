@@ -12,8 +12,7 @@ import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
 
 class CleaningTest {
-    private static final String ARTICLES =
-            """
+    private static final String ARTICLES = """
             {"article_id":"a","archive":"w.jsonl","position":7,"source":"one","title":" A  register ","text":"The council has adopted a register of public algorithms.\\n\\nWe use cookies to improve your experience. Accept all cookies.","published_raw":"2024-05-03"}
             {"article_id":"b","archive":"w.jsonl","position":9,"source":"one","text":"We use cookies to improve your experience. Accept all cookies."}
             """;
@@ -29,7 +28,8 @@ class CleaningTest {
         assertThat(documents).hasSize(1);
         Row document = documents.get(0);
         assertThat(document.<String>getAs("title")).isEqualTo("A register");
-        assertThat(document.<String>getAs("text")).isEqualTo("The council has adopted a register of public algorithms.");
+        assertThat(document.<String>getAs("text"))
+                .isEqualTo("The council has adopted a register of public algorithms.");
         assertThat(document.<String>getAs("language")).isEqualTo("en");
         assertThat(document.getAs("month").toString()).isEqualTo("2024-05-01");
         assertThat(document.<String>getAs("published_precision")).isEqualTo("day");
