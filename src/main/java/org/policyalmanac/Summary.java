@@ -7,12 +7,13 @@ import java.util.Map;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.table.Warehouse;
+import org.policyalmanac.table.Written;
 
 /** The table of what a run wrote, on standard output, and where to look next. */
 final class Summary {
     private Summary() {}
 
-    static void print(Run run, Map<Table, Run.Written> written, Warehouse warehouse, String folder, PrintStream out) {
+    static void print(Run run, Map<Table, Written> written, Warehouse warehouse, String folder, PrintStream out) {
         JsonNode manifest = warehouse.manifest(run.id()).orElseThrow();
         out.printf(
                 Locale.ROOT,

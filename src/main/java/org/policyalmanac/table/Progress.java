@@ -75,7 +75,7 @@ public final class Progress {
     }
 
     synchronized void wrote(String table, long rows) {
-        line(String.format(Locale.ROOT, "      wrote %s, %,d rows", table, rows));
+        line(String.format(Locale.ROOT, "      wrote %s, %,d %s", table, rows, rows == 1 ? "row" : "rows"));
     }
 
     /** A line for the reader that stays, such as a warning. */

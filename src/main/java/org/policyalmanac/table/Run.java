@@ -41,7 +41,7 @@ public final class Run {
     private final Instant started = Instant.now();
     private final String id = ID.format(started) + "-"
             + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
-    private final Map<Table, List<Part>> written = new TreeMap<>();
+    private final Map<Table, List<Written.Part>> written = new TreeMap<>();
     private final ObjectNode manifest = Warehouse.JSON.createObjectNode();
     private final Optional<Warehouse.Current> before;
 
@@ -162,7 +162,7 @@ public final class Run {
                 .option(FooterParquet.OPTION + "description", table.description())
                 .option(FooterParquet.OPTION + "version", Versions.almanac())
                 .save(warehouse.uri(folder));
-        Part result = new Part(folder, digest.rows(), digest.hexadecimal(), secondsSince(begin));
+        Written.Part result = new Written.Part(folder, digest.rows(), digest.hexadecimal(), secondsSince(begin));
         written.computeIfAbsent(table, none -> new ArrayList<>()).add(result);
         progress.wrote(table.tableName(), result.rows());
     }
@@ -243,26 +243,5 @@ public final class Run {
 
     private static double secondsSince(Instant begin) {
         return ChronoUnit.MILLIS.between(begin, Instant.now()) / 1000.0;
-    }
-
-    /**
-     * A folder of a table as written.
-     *
-     * @param folder where it is, relative to the warehouse
-     * @param rows number of rows
-     * @param digest 32 hexadecimal digits that do not depend on the order of rows
-     * @param seconds wall-clock time of writing, with what was computed on the way
-     */
-    public record Part(String folder, long rows, String digest, double seconds) {}
-
-    /** All that a run wrote of a table: rows and seconds are sums, the digest is that of all rows together. */
-    public record Written(long rows, String digest, double seconds, List<Part> parts) {
-        private static Written of(List<Part> parts) {
-            return new Written(
-                    parts.stream().mapToLong(Part::rows).sum(),
-                    parts.stream().map(Part::digest).reduce(Digest::together).orElseThrow(),
-                    parts.stream().mapToDouble(Part::seconds).sum(),
-                    List.copyOf(parts));
-        }
     }
 }
