@@ -31,6 +31,7 @@ import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.table.Warehouse;
+import org.policyalmanac.table.Written;
 import picocli.CommandLine;
 
 /** The job as a whole, from a folder of all formats to two tables and a manifest. */
@@ -117,9 +118,9 @@ final class IngestJobTest {
                 .collect(Collectors.joining("\n"));
         write("a.csv", bytes(csv));
         write("b.jsonl", bytes(lines));
-        Map<Table, Run.Written> whole =
+        Map<Table, Written> whole =
                 run(new IngestJob(), "--archive", archive.toString()).complete();
-        Map<Table, Run.Written> inPieces =
+        Map<Table, Written> inPieces =
                 run(new IngestJob(100), "--archive", archive.toString()).complete();
         assertThat(whole.get(Table.ARTICLES).rows()).isEqualTo(119);
         for (Table table : List.of(Table.ARTICLES, Table.REJECTIONS)) {
