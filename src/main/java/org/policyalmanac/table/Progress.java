@@ -167,6 +167,9 @@ public final class Progress {
 
         @Override
         public String toString() {
+            if (all == 1) {
+                return "";
+            }
             String tasks = ", " + done + " of " + all + " tasks";
             return done == 0
                     ? tasks
