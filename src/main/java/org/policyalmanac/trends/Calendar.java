@@ -19,11 +19,12 @@ record Calendar(YearMonth first, YearMonth last, LocalDate lastDay) implements S
                 .toList();
     }
 
-    boolean isComplete(YearMonth month) {
-        return !month.atEndOfMonth().isAfter(lastDay);
+    /** First and last month as a run's manifest states them; empty where there is none. */
+    List<String> span() {
+        return last.isBefore(first) ? List.of() : List.of(first.toString(), last.toString());
     }
 
-    boolean contains(YearMonth month) {
-        return !month.isBefore(first) && !month.isAfter(last);
+    boolean isComplete(YearMonth month) {
+        return !month.atEndOfMonth().isAfter(lastDay);
     }
 }

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -58,7 +57,7 @@ public final class TrendsJob implements Job {
         run.write(Table.COVERAGE, coverage(documents, run.read(Table.STORIES)));
         run.progress().doing("counting topics and entities by month");
         Calendar calendar = calendar(documents, stories);
-        run.note("months", List.of(calendar.first().toString(), calendar.last().toString()));
+        run.note("months", calendar.span());
         Totals totals = new Totals(
                 Facts.totals(stories).collectAsList(),
                 run.read(Table.COVERAGE)
