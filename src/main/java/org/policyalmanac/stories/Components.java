@@ -1,6 +1,7 @@
 package org.policyalmanac.stories;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.min;
 
@@ -21,15 +22,15 @@ final class Components {
      */
     static Dataset<Row> of(Dataset<Row> edges) {
         Dataset<Row> stars = edges.select(col("a").as("u"), col("b").as("v")).localCheckpoint();
-        while (!stars.isEmpty()) {
+        long size = stars.count();
+        boolean settled = size == 0;
+        while (!settled) {
             Dataset<Row> next = smallStar(largeStar(stars)).distinct().localCheckpoint();
-            boolean settled =
-                    next.count() == stars.count() && next.except(stars).isEmpty();
+            long nextSize = next.count();
+            settled = nextSize == size && next.except(stars).isEmpty();
             stars.unpersist();
             stars = next;
-            if (settled) {
-                break;
-            }
+            size = nextSize;
         }
         Dataset<Row> leaves = stars.select(col("v").as("node"), col("u").as("component"));
         return leaves.union(stars.select(col("u").as("node"), col("u").as("component")))
@@ -51,15 +52,11 @@ final class Components {
     /** Every node hands its lesser neighbours, and itself, to the least of them. */
     private static Dataset<Row> smallStar(Dataset<Row> edges) {
         Dataset<Row> down = edges.select(
-                least(col("u"), col("v")).as("w"), greatest("u", "v").as("n"));
+                least(col("u"), col("v")).as("w"), greatest(col("u"), col("v")).as("n"));
         Dataset<Row> least = down.groupBy("n").agg(min("w").as("m"));
         Dataset<Row> joined = down.join(least, "n");
         return joined.select(col("m").as("u"), col("w").as("v"))
                 .union(joined.select(col("m").as("u"), col("n").as("v")))
                 .where(col("u").notEqual(col("v")));
-    }
-
-    private static org.apache.spark.sql.Column greatest(String a, String b) {
-        return org.apache.spark.sql.functions.greatest(col(a), col(b));
     }
 }

@@ -62,7 +62,7 @@ public final class Progress {
         this.detail = "";
         this.begin = Instant.now();
         if (!terminal) {
-            out.println("[" + step + "/" + steps + "] " + name + estimate());
+            out.println(heading() + estimate());
         }
     }
 
@@ -70,7 +70,7 @@ public final class Progress {
     public synchronized void doing(String detail) {
         this.detail = detail;
         if (!terminal) {
-            out.println("[" + step + "/" + steps + "] " + name + ": " + detail);
+            out.println(heading());
         }
     }
 
@@ -122,13 +122,15 @@ public final class Progress {
         }
         long passed = elapsed().toSeconds();
         if (terminal) {
-            out.print("\r\033[K" + bar() + " [" + step + "/" + steps + "] " + name
-                    + (detail.isEmpty() ? "" : ": " + detail) + "  " + passed + " s" + left());
+            out.print("\r\033[K" + bar() + " " + heading() + "  " + passed + " s" + left());
             out.flush();
         } else if (passed > 0 && passed % 10 == 0) {
-            out.println("[" + step + "/" + steps + "] " + name + (detail.isEmpty() ? "" : ": " + detail) + ", " + passed
-                    + " s" + left());
+            out.println(heading() + ", " + passed + " s" + left());
         }
+    }
+
+    private String heading() {
+        return "[" + step + "/" + steps + "] " + name + (detail.isEmpty() ? "" : ": " + detail);
     }
 
     private String bar() {

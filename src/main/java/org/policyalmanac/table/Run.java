@@ -111,11 +111,6 @@ public final class Run {
         return warehouse.create(folder(relative));
     }
 
-    /** Where a file of this run is, for people. */
-    public String display(String relative) {
-        return warehouse.display(folder(relative));
-    }
-
     /** Writes a whole file of this run that is no table, and returns where it is, for people. */
     public String writeFile(String relative, byte[] content) {
         try (OutputStream out = create(relative)) {
@@ -123,7 +118,7 @@ public final class Run {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return display(relative);
+        return warehouse.display(folder(relative));
     }
 
     /** The manifest as it stands, with the tables written so far; where this run did not ingest, that of the run that did. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
@@ -25,19 +26,25 @@ final class LanguageTopics {
     private final Dataset<Row> shares;
 
     /**
+     * Fits the topics of a language; none where its texts share too few words.
+     *
      * @param stories of the language, as {@link TermsOf} makes them
      * @param howMany stories there are
      * @param count of topics to fit
      */
-    LanguageTopics(String language, Dataset<Row> stories, long howMany, int count, long seed, TopicEngine engine) {
-        this.language = language;
+    static Optional<LanguageTopics> of(
+            String language, Dataset<Row> stories, long howMany, int count, long seed, TopicEngine engine) {
         Vocabulary vocabulary = Vocabulary.of(stories, howMany);
-        if (vocabulary.terms().size() < count) {
-            this.shares = null; // texts that share no words have no topics
-            return;
-        }
-        TopicEngine.Fitted fitted = engine.fit(vocabulary.bags(stories), count, seed);
-        for (int k = 0; k < count; k++) {
+        return vocabulary.terms().size() < count
+                ? Optional.empty()
+                : Optional.of(
+                        new LanguageTopics(language, vocabulary, engine.fit(vocabulary.bags(stories), count, seed)));
+    }
+
+    private LanguageTopics(String language, Vocabulary vocabulary, TopicEngine.Fitted fitted) {
+        this.language = language;
+        this.shares = fitted.shares();
+        for (int k = 0; k < fitted.terms().length; k++) {
             List<Reading.Term> top = Reading.top(fitted.terms()[k], vocabulary, TERMS);
             String label = Reading.label(top);
             labels.add(RowFactory.create(topicId(language, k), label));
@@ -53,7 +60,6 @@ final class LanguageTopics {
                         term.relevance()));
             }
         }
-        this.shares = fitted.shares();
     }
 
     /** Rows of {@code topics}. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,8 +95,8 @@ public final class TopicsJob implements Job {
     private List<LanguageTopics> fitted(Dataset<Row> terms, Map<String, Long> stories) {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<LanguageTopics>> started = new ArrayList<>();
-            stories.forEach((language, number) -> started.add(pool.submit(() -> new LanguageTopics(
+            List<Future<Optional<LanguageTopics>>> started = new ArrayList<>();
+            stories.forEach((language, number) -> started.add(pool.submit(() -> LanguageTopics.of(
                     language,
                     terms.where(col("language").equalTo(language)),
                     number,
@@ -103,8 +104,8 @@ public final class TopicsJob implements Job {
                     seed,
                     new OnlineLda()))));
             List<LanguageTopics> fitted = new ArrayList<>();
-            for (Future<LanguageTopics> future : started) {
-                fitted.add(future.get());
+            for (Future<Optional<LanguageTopics>> future : started) {
+                future.get().ifPresent(fitted::add);
             }
             return fitted;
         } catch (InterruptedException e) {
@@ -126,9 +127,7 @@ public final class TopicsJob implements Job {
         for (LanguageTopics language : languages) {
             topics.addAll(language.topics());
             labels.addAll(language.labels());
-            if (!language.topics().isEmpty()) {
-                weights = weights.union(language.articleTopics());
-            }
+            weights = weights.union(language.articleTopics());
         }
         run.write(Table.TOPICS, spark.createDataFrame(topics, Table.TOPICS.schema()));
         run.write(Table.ARTICLE_TOPICS, weights);

@@ -15,9 +15,11 @@ import org.apache.spark.sql.Row;
 final class Totals implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final Map<String, HashMap<YearMonth, Long>> byLanguage = new TreeMap<>();
+    private final Map<String, Map<YearMonth, Long>> byLanguage = new TreeMap<>();
     private final Map<String, Long> dated = new TreeMap<>();
-    private final Map<String, HashSet<YearMonth>> breaks = new TreeMap<>();
+    private final Map<String, Set<YearMonth>> breaks = new TreeMap<>();
+
+    private final List<String> languages;
 
     /**
      * @param totals {@code (month, language, stories)}, all languages together as {@code *}
@@ -32,6 +34,9 @@ final class Totals implements Serializable {
                 dated.merge(language, stories, Long::sum);
             }
         }
+        languages = byLanguage.keySet().stream()
+                .filter(language -> !language.equals(Facts.ALL_LANGUAGES))
+                .toList();
         for (Row row : breaks) {
             for (String language : List.of(row.<String>getAs("language"), Facts.ALL_LANGUAGES)) {
                 this.breaks.computeIfAbsent(language, none -> new HashSet<>()).add(month(row));
@@ -41,7 +46,7 @@ final class Totals implements Serializable {
 
     /** Stories of a month, 0 where it has none. */
     long stories(String language, YearMonth month) {
-        return byLanguage.getOrDefault(language, new HashMap<>()).getOrDefault(month, 0L);
+        return byLanguage.getOrDefault(language, Map.of()).getOrDefault(month, 0L);
     }
 
     /** The first month with a story of the language. */
@@ -55,14 +60,12 @@ final class Totals implements Serializable {
     }
 
     /** Languages in the order of their codes, without {@code *}. */
-    Set<String> languages() {
-        Set<String> languages = new java.util.TreeSet<>(byLanguage.keySet());
-        languages.remove(Facts.ALL_LANGUAGES);
+    List<String> languages() {
         return languages;
     }
 
     boolean isBroken(String language, YearMonth month) {
-        return breaks.getOrDefault(language, new HashSet<>()).contains(month);
+        return breaks.getOrDefault(language, Set.of()).contains(month);
     }
 
     static YearMonth month(Row row) {

@@ -37,7 +37,8 @@ class TopicsTest {
     }
 
     private static LanguageTopics fitted(int partitions) {
-        return new LanguageTopics("en", stories(partitions), 40, 2, 7, new OnlineLda());
+        return LanguageTopics.of("en", stories(partitions), 40, 2, 7, new OnlineLda())
+                .orElseThrow();
     }
 
     @Test
