@@ -50,6 +50,10 @@ record Descriptions(String sentence, String example) {
                 new Descriptions(
                         "Writes a table to one file: CSV, XLSX or Parquet by its ending.",
                         "jobs/almanac export --warehouse DIR trends --to trends.xlsx");
+            case "benchmark" ->
+                new Descriptions(
+                        "Measures what the almanac promises, and prints each figure beside its target.",
+                        "jobs/almanac benchmark translations --corpora DIR");
             default -> throw new IllegalArgumentException(job);
         };
     }

@@ -74,7 +74,7 @@ final class JobCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static boolean onTerminal() {
+    static boolean onTerminal() {
         return "true".equals(System.getenv("ALMANAC_TERMINAL"));
     }
 }

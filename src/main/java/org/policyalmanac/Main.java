@@ -86,6 +86,7 @@ public final class Main {
                 line.addSubcommand(name, JobCommand.of(name, java.util.Set.of(name), List.of(job.get()), out, err)));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
+        line.addSubcommand("benchmark", BenchmarkCommand.of(out, err));
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         line.setOut(new java.io.PrintWriter(out, true)).setErr(new java.io.PrintWriter(err, true));
         line.setUsageHelpWidth(110);
