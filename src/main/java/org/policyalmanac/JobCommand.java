@@ -43,8 +43,12 @@ final class JobCommand implements Callable<Integer> {
         List<String> steps = new ArrayList<>(names);
         for (int i = 0; i < jobs.size(); i++) {
             command.jobs.put(steps.get(i), jobs.get(i));
-            spec.addMixin(steps.get(i), CommandSpec.forAnnotatedObjectLenient(jobs.get(i)));
         }
+        jobs.stream()
+                .flatMap(job -> job.options().stream())
+                .distinct()
+                .forEach(options ->
+                        spec.addMixin(options.getClass().getName(), CommandSpec.forAnnotatedObjectLenient(options)));
         Descriptions.of(name).addTo(spec);
         return spec;
     }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.entities.EntitiesJob;
 import org.policyalmanac.ingest.IngestJob;
+import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.network.NetworkJob;
 import org.policyalmanac.report.ReportJob;
 import org.policyalmanac.stories.StoriesJob;
@@ -30,17 +31,17 @@ public final class Main {
     static final int NOTHING_READ = 4;
 
     /** The steps in the order in which tables flow. */
-    private static final Map<String, Supplier<Job>> JOBS = new LinkedHashMap<>();
+    private static final Map<String, Function<LexiconOption, Job>> JOBS = new LinkedHashMap<>();
 
     static {
-        JOBS.put("ingest", IngestJob::new);
-        JOBS.put("clean", CleanJob::new);
+        JOBS.put("ingest", lexicon -> new IngestJob());
+        JOBS.put("clean", lexicon -> new CleanJob());
         JOBS.put("stories", StoriesJob::new);
         JOBS.put("entities", EntitiesJob::new);
-        JOBS.put("topics", TopicsJob::new);
-        JOBS.put("network", NetworkJob::new);
-        JOBS.put("trends", TrendsJob::new);
-        JOBS.put("report", ReportJob::new);
+        JOBS.put("topics", lexicon -> new TopicsJob());
+        JOBS.put("network", lexicon -> new NetworkJob());
+        JOBS.put("trends", lexicon -> new TrendsJob());
+        JOBS.put("report", lexicon -> new ReportJob());
     }
 
     private Main() {}
@@ -80,10 +81,11 @@ public final class Main {
                         "Exit codes: 0 done, 2 a mistake in the command, 3 a fault of this program, 4 nothing could be read.");
         CommandLine line = new CommandLine(top);
         List<Job> all = new ArrayList<>();
-        JOBS.values().forEach(job -> all.add(job.get()));
+        LexiconOption lexicon = new LexiconOption();
+        JOBS.values().forEach(job -> all.add(job.apply(lexicon)));
         line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
-        JOBS.forEach((name, job) ->
-                line.addSubcommand(name, JobCommand.of(name, java.util.Set.of(name), List.of(job.get()), out, err)));
+        JOBS.forEach((name, job) -> line.addSubcommand(
+                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.apply(new LexiconOption())), out, err)));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
         line.addSubcommand("benchmark", BenchmarkCommand.of(out, err));

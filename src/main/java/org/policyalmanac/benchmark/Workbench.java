@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.ingest.IngestJob;
+import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.stories.StoriesJob;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Progress;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What a score card works with: Spark, the corpora, warehouses of its own, and a clock of processor time. */
 final class Workbench {
-    private static final Map<String, Supplier<Job>> JOBS =
-            Map.of("ingest", IngestJob::new, "clean", CleanJob::new, "stories", StoriesJob::new);
+    private static final Map<String, Supplier<Job>> JOBS = Map.of(
+            "ingest", IngestJob::new, "clean", CleanJob::new, "stories", () -> new StoriesJob(new LexiconOption()));
 
     private final SparkSession spark;
     private final Progress progress;
@@ -86,7 +87,11 @@ final class Workbench {
     /** A job with options as a user would type them, checked. */
     Job job(String name, List<String> options) {
         Job job = JOBS.get(name).get();
-        new CommandLine(CommandSpec.forAnnotatedObjectLenient(job)).parseArgs(options.toArray(String[]::new));
+        CommandSpec spec = CommandSpec.create();
+        job.options()
+                .forEach(object ->
+                        spec.addMixin(object.getClass().getName(), CommandSpec.forAnnotatedObjectLenient(object)));
+        new CommandLine(spec).parseArgs(options.toArray(String[]::new));
         job.check();
         return job;
     }

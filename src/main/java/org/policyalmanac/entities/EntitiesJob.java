@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -17,11 +15,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.policyalmanac.lexicon.Entity;
+import org.policyalmanac.lexicon.Lexicon;
+import org.policyalmanac.lexicon.LexiconOption;
+import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
-import org.policyalmanac.table.UserMistake;
-import picocli.CommandLine.Option;
 
 /** {@code documents} → {@code mentions}, {@code entities}. */
 public final class EntitiesJob implements Job {
@@ -32,24 +32,25 @@ public final class EntitiesJob implements Job {
             .add("country", "string")
             .add("wikidata", "string");
 
-    @Option(
-            names = "--lexicon",
-            paramLabel = "DIR",
-            description = "Folder with organisations.yaml, people.yaml and so on, in place of the built-in lexicon.")
-    private Path folder;
+    private final LexiconOption lexiconOption;
 
-    private Lexicon lexicon;
+    public EntitiesJob(LexiconOption lexiconOption) {
+        this.lexiconOption = lexiconOption;
+    }
+
+    @Override
+    public List<Object> options() {
+        return List.of(lexiconOption);
+    }
 
     @Override
     public void check() {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UserMistake("--lexicon " + folder + " is no folder.");
-        }
-        lexicon = folder == null ? Lexicon.builtIn() : Lexicon.in(folder);
+        lexiconOption.lexicon();
     }
 
     @Override
     public void run(Run run) {
+        Lexicon lexicon = lexiconOption.lexicon();
         run.progress().doing("finding names");
         run.note("lexicon", lexicon.version());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());

@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.text.Words;
 
 /** Every mention in a document, in the order of the columns of {@code mentions}. */

@@ -1,15 +1,33 @@
 package org.policyalmanac.stories;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
 /** {@code documents} → {@code stories}. */
 public final class StoriesJob implements Job {
+    private final LexiconOption lexiconOption;
+
+    public StoriesJob(LexiconOption lexiconOption) {
+        this.lexiconOption = lexiconOption;
+    }
+
+    @Override
+    public List<Object> options() {
+        return List.of(lexiconOption);
+    }
+
+    @Override
+    public void check() {
+        lexiconOption.lexicon();
+    }
+
     @Override
     public void run(Run run) {
         run.progress().doing("signatures");

@@ -1,7 +1,14 @@
 package org.policyalmanac.table;
 
-/** One step of the almanac. Its options are picocli fields of the implementing class. */
+import java.util.List;
+
+/** One step of the almanac. */
 public interface Job {
+    /** Objects whose picocli fields are the step's options; steps of one command may share some. */
+    default List<Object> options() {
+        return List.of(this);
+    }
+
     /**
      * Looks at the options before Spark starts.
      *

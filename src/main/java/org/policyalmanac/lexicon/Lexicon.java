@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -19,7 +19,7 @@ import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.text.Folded;
 
 /** The entities and their names: the countries of {@link Countries}, and the files an analyst edits. */
-final class Lexicon {
+public final class Lexicon {
     /** Files of a lexicon; each lists entities of the kind it is named for. */
     static final List<String> FILES =
             List.of("places.yaml", "organisations.yaml", "people.yaml", "laws.yaml", "models.yaml", "concepts.yaml");
@@ -36,7 +36,7 @@ final class Lexicon {
     }
 
     /** The lexicon that comes with the program. */
-    static Lexicon builtIn() {
+    public static Lexicon builtIn() {
         Lexicon lexicon = new Lexicon();
         for (String file : FILES) {
             try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + file)) {
@@ -50,7 +50,7 @@ final class Lexicon {
     }
 
     /** @throws UserMistake where the folder holds no lexicon, or an entry cannot be: the message says which and why */
-    static Lexicon in(Path folder) {
+    public static Lexicon in(Path folder) {
         Lexicon lexicon = new Lexicon();
         List<String> present = FILES.stream()
                 .filter(file -> Files.isRegularFile(folder.resolve(file)))
@@ -84,16 +84,18 @@ final class Lexicon {
         }
     }
 
-    List<Entity> entities() {
+    /** Every entity, by id. */
+    public List<Entity> entities() {
         return List.copyOf(entities.values());
     }
 
-    List<Alias> aliases() {
+    /** Every name of an entity, and the names that are never to match. */
+    public List<Alias> aliases() {
         return List.copyOf(aliases);
     }
 
     /** First 16 hexadecimal digits of the SHA-256 of the files' content. */
-    String version() {
+    public String version() {
         try {
             return HexFormat.of()
                     .formatHex(((MessageDigest) digest.clone()).digest())

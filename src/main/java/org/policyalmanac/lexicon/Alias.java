@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.List;
@@ -13,7 +13,8 @@ import org.policyalmanac.text.Folded;
  * @param needs folded strings of which one must stand in the article too; empty for a name that speaks for itself
  * @param rule what {@code mentions.rule} says of a match
  */
-record Alias(String entity, String name, String language, List<String> needs, String rule) implements Serializable {
+public record Alias(String entity, String name, String language, List<String> needs, String rule)
+        implements Serializable {
     /** How the case of a name must agree. */
     enum Case {
         ANY,

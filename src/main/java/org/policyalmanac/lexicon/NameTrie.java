@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.Arrays;

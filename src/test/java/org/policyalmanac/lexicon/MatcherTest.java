@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;

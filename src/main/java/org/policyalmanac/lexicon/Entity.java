@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 
@@ -10,8 +10,9 @@ import java.io.Serializable;
  * @param country ISO 3166-1 alpha-2, or null
  * @param wikidata item, or null
  */
-record Entity(String id, String label, String country, String wikidata) implements Serializable {
-    String kind() {
+public record Entity(String id, String label, String country, String wikidata) implements Serializable {
+    /** The part of the id before the colon, such as {@code place}. */
+    public String kind() {
         return id.substring(0, id.indexOf(':'));
     }
 }

@@ -1,4 +1,4 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.policyalmanac.text.Scripts;
  * and ends at the edge of a word where the script has words; in Arabic it may follow the proclitics that are written
  * together with it, in German the genitive's s may follow it.
  */
-final class Matcher implements Serializable {
+public final class Matcher implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Conjunctions, then prepositions; after either the article, which after l- loses its alif. */
@@ -23,7 +23,8 @@ final class Matcher implements Serializable {
     private final NameTrie trie = new NameTrie();
     private final Alias[][] atNode;
 
-    Matcher(List<Alias> aliases) {
+    /** @param aliases names to find, and names never to match */
+    public Matcher(List<Alias> aliases) {
         List<List<Alias>> nodes = new ArrayList<>();
         for (Alias alias : aliases) {
             int node = trie.add(alias.folded());
@@ -48,10 +49,10 @@ final class Matcher implements Serializable {
      * @param end offset after it
      * @param alias the name, never one of those that are not to match
      */
-    record Match(int begin, int end, Alias alias) {}
+    public record Match(int begin, int end, Alias alias) {}
 
     /** All names in {@code text}, whose article is in {@code language}; guards look at {@code article} as a whole. */
-    List<Match> matches(String text, String language, String article) {
+    public List<Match> matches(String text, String language, String article) {
         Folded folded = Folded.of(text);
         List<Match> matches = new ArrayList<>();
         Scan scan = new Scan(folded, language, article);
