@@ -2,86 +2,102 @@ package org.policyalmanac.stories;
 
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.policyalmanac.text.Shingles;
-import scala.collection.JavaConverters;
-import scala.collection.Seq;
+import org.apache.spark.storage.StorageLevel;
 
-/** Pairs of documents whose shingles overlap enough for one to be a copy of the other, edited. */
+/** Pairs of documents of which one is a copy of the other, edited: found by bands, then verified word by word. */
 final class NearCopies {
-    /** Jaccard similarity of shingles from which two texts are copies. */
-    static final double THRESHOLD = 0.7;
-
-    /** In a band that more documents share, each is compared with the next ones only: the pairs would grow as the square. */
-    private static final int LARGEST_BAND = 60;
-
-    private static final int NEIGHBOURS = 20;
-
-    private static final StructType PAIR = new StructType().add("a", "string").add("b", "string");
-
     private NearCopies() {}
 
-    /** Edges {@code (a, b, similarity)} with a < b, verified on the true Jaccard similarity. */
+    /**
+     * Edges {@code (a, b, similarity)} with a < b: two documents that {@link Sameness} calls copies, and the true Jaccard
+     * similarity of their shingles.
+     *
+     * @param signatures as {@link Signature} makes them, each text once
+     */
     static Dataset<Row> edges(Dataset<Row> signatures) {
-        Dataset<Row> shingles = signatures.select("article_id", "shingles");
-        return candidates(signatures)
-                .join(shingles.toDF("a", "shingles_a"), "a")
-                .join(shingles.toDF("b", "shingles_b"), "b")
-                .withColumn("similarity", jaccard().apply(col("shingles_a"), col("shingles_b")))
-                .where(col("similarity").geq(THRESHOLD))
-                .select("a", "b", "similarity");
+        // Two documents with one key would only be compared in vain: every pair is verified.
+        Dataset<Row> keyed = signatures
+                .where(array_size(col("bands")).gt(0))
+                .select(
+                        xxhash64(col("article_id")).as("key"),
+                        col("article_id"),
+                        col("shingles"),
+                        col("numbers"),
+                        col("bands"));
+        Dataset<Row> candidates = candidates(keyed);
+        Dataset<Row> edges = verified(candidates, keyed).localCheckpoint();
+        candidates.unpersist();
+        return edges;
     }
 
-    private static Dataset<Row> candidates(Dataset<Row> signatures) {
-        return signatures
-                .select(col("article_id"), explode(col("bands")).as("band"))
-                .groupBy("band")
-                .agg(sort_array(collect_list("article_id")).as("ids"))
-                .where(array_size(col("ids")).gt(1))
-                .select("ids")
-                .flatMap(new PairsOfBand(), Encoders.row(PAIR))
+    /** Pairs of keys that share a band, persisted. */
+    private static Dataset<Row> candidates(Dataset<Row> keyed) {
+        Dataset<Row> found = keyed.select(explode(col("bands")).as("band"), col("key"))
+                .repartition(col("band"))
+                .sortWithinPartitions("band", "key")
+                .mapPartitions(new PairsOfBands(), Encoders.row(PairsOfBands.SCHEMA))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> ofCommonBands = found.where("is_common")
+                .select(col("a").as("band"), col("b").as("key"))
+                .join(keyed.select("key", "shingles"), "key")
+                .select("band", "key", "shingles")
+                .repartition(col("band"))
+                .sortWithinPartitions("band", "key")
+                .mapPartitions(new PairsOfCommonBands(), Encoders.row(PairsOfCommonBands.SCHEMA));
+        Dataset<Row> candidates = found.where(not(col("is_common")))
+                .select("a", "b")
+                .union(ofCommonBands)
+                .distinct()
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        // Counted, so that Spark joins by broadcast where little is to be compared.
+        candidates.count();
+        found.unpersist();
+        return candidates;
+    }
+
+    private static Dataset<Row> verified(Dataset<Row> candidates, Dataset<Row> keyed) {
+        Dataset<Row> keys = candidates
+                .select(col("a").as("key"))
+                .union(candidates.select("b"))
                 .distinct();
+        Dataset<Row> compared = keyed.join(keys, "key").select("key", "article_id", "shingles", "numbers");
+        return candidates
+                .join(compared.toDF("a", "id_a", "shingles_a", "numbers_a"), "a")
+                .join(compared.toDF("b", "id_b", "shingles_b", "numbers_b"), "b")
+                .select(
+                        least(col("id_a"), col("id_b")).as("a"),
+                        greatest(col("id_a"), col("id_b")).as("b"),
+                        sameness()
+                                .apply(col("shingles_a"), col("numbers_a"), col("shingles_b"), col("numbers_b"))
+                                .as("similarity"))
+                .where(col("similarity").geq(0));
     }
 
-    private static UserDefinedFunction jaccard() {
-        return udf((Seq<Long> a, Seq<Long> b) -> Shingles.jaccard(longs(a), longs(b)), DataTypes.DoubleType);
+    private static UserDefinedFunction sameness() {
+        // Were it deterministic, Spark would compute it once to filter and once more to select.
+        return udf(new Compared(), DataTypes.DoubleType).asNondeterministic();
     }
 
-    private static long[] longs(Seq<Long> values) {
-        return JavaConverters.asJavaCollection(values).stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-    }
-
-    /** All pairs of a small band; of a large one, each document with its next neighbours in the order of ids. */
-    static final class PairsOfBand implements FlatMapFunction<Row, Row> {
+    /** {@link Sameness} of what is stored as bytes. */
+    private static final class Compared implements UDF4<byte[], byte[], byte[], byte[], Double> {
         private static final long serialVersionUID = 1;
 
         @Override
-        public java.util.Iterator<Row> call(Row band) {
-            List<String> ids = band.getList(0);
-            int reach = ids.size() <= LARGEST_BAND ? ids.size() : NEIGHBOURS;
-            List<Row> pairs = new ArrayList<>();
-            for (int i = 0; i < ids.size(); i++) {
-                for (int j = i + 1; j < Math.min(ids.size(), i + 1 + reach); j++) {
-                    pairs.add(RowFactory.create(ids.get(i), ids.get(j)));
-                }
-            }
-            return pairs.iterator();
+        public Double call(byte[] shinglesA, byte[] numbersA, byte[] shinglesB, byte[] numbersB) {
+            return Sameness.of(Longs.of(shinglesA), Longs.of(numbersA), Longs.of(shinglesB), Longs.of(numbersB));
         }
     }
 }

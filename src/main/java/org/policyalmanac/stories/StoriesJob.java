@@ -36,8 +36,7 @@ public final class StoriesJob implements Job {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> exact = ExactCopies.groups(signatures).persist(StorageLevel.MEMORY_AND_DISK());
         run.progress().doing("comparing near copies");
-        Dataset<Row> edges =
-                NearCopies.edges(ExactCopies.originals(signatures, exact)).localCheckpoint();
+        Dataset<Row> edges = NearCopies.edges(ExactCopies.originals(signatures, exact));
         run.progress().doing("joining groups of copies");
         run.write(Table.STORIES, Grouping.stories(exact, edges, Components.of(edges)));
         edges.unpersist();

@@ -13,6 +13,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
+import org.policyalmanac.text.Shingles;
+import org.policyalmanac.text.Tokens;
 
 class StoriesTest {
     private static final String TEXT =
@@ -78,7 +80,11 @@ class StoriesTest {
         StringBuilder json = new StringBuilder();
         edges.forEach(edge -> json.append("{\"a\":\"" + edge[0] + "\",\"b\":\"" + edge[1] + "\"}\n"));
         Dataset<Row> rows = Sparks.rows(new StructType().add("a", "string").add("b", "string"), json.toString());
-        List<Row> found = Components.of(rows).collectAsList();
+        assertComponents(Components.byCluster(rows).collectAsList());
+        assertComponents(Components.byDriver(rows).collectAsList());
+    }
+
+    private static void assertComponents(List<Row> found) {
         assertThat(found).hasSize(41 + 11 + 10);
         assertThat(found).allSatisfy(row -> assertThat(row.<String>getAs("component"))
                 .isEqualTo(
@@ -92,17 +98,22 @@ class StoriesTest {
     @Test
     void noEdgesNoComponents() {
         Dataset<Row> none = Sparks.rows(new StructType().add("a", "string").add("b", "string"), "");
-        assertThat(Components.of(none).count()).isZero();
+        assertThat(Components.byCluster(none).count()).isZero();
+        assertThat(Components.byDriver(none).count()).isZero();
     }
 
     @Test
     void alikeTextsShareABand() {
-        long[] a = Signature.bands(org.policyalmanac.text.Shingles.of(TEXT));
-        long[] b = Signature.bands(org.policyalmanac.text.Shingles.of(EDITED));
-        long[] c = Signature.bands(org.policyalmanac.text.Shingles.of(OTHER));
+        long[] a = bands(TEXT);
+        long[] b = bands(EDITED);
+        long[] c = bands(OTHER);
         assertThat(shared(a, b)).isPositive();
         assertThat(shared(a, c)).isZero();
-        assertThat(shared(a, a)).isEqualTo(Signature.BANDS);
+        assertThat(shared(a, a)).isEqualTo(Sketch.BANDS);
+    }
+
+    private static long[] bands(String text) {
+        return Sketch.bands(Sketch.of(Shingles.of(Tokens.of(text))));
     }
 
     private static int shared(long[] a, long[] b) {
