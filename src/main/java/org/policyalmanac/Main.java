@@ -13,6 +13,7 @@ import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.network.NetworkJob;
 import org.policyalmanac.report.ReportJob;
 import org.policyalmanac.stories.StoriesJob;
+import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.NothingToRead;
 import org.policyalmanac.table.UserMistake;
@@ -31,17 +32,24 @@ public final class Main {
     static final int NOTHING_READ = 4;
 
     /** The steps in the order in which tables flow. */
-    private static final Map<String, Function<LexiconOption, Job>> JOBS = new LinkedHashMap<>();
+    private static final Map<String, Function<Shared, Job>> JOBS = new LinkedHashMap<>();
 
     static {
-        JOBS.put("ingest", lexicon -> new IngestJob());
-        JOBS.put("clean", lexicon -> new CleanJob());
-        JOBS.put("stories", StoriesJob::new);
-        JOBS.put("entities", EntitiesJob::new);
-        JOBS.put("topics", lexicon -> new TopicsJob());
-        JOBS.put("network", lexicon -> new NetworkJob());
-        JOBS.put("trends", lexicon -> new TrendsJob());
-        JOBS.put("report", lexicon -> new ReportJob());
+        JOBS.put("ingest", shared -> new IngestJob(shared.add()));
+        JOBS.put("clean", shared -> new CleanJob(shared.add()));
+        JOBS.put("stories", shared -> new StoriesJob(shared.lexicon(), shared.add()));
+        JOBS.put("entities", shared -> new EntitiesJob(shared.lexicon()));
+        JOBS.put("topics", shared -> new TopicsJob());
+        JOBS.put("network", shared -> new NetworkJob());
+        JOBS.put("trends", shared -> new TrendsJob());
+        JOBS.put("report", shared -> new ReportJob());
+    }
+
+    /** Options that more than one job of a command goes by. */
+    private record Shared(LexiconOption lexicon, AddOption add) {
+        private Shared() {
+            this(new LexiconOption(), new AddOption());
+        }
     }
 
     private Main() {}
@@ -81,11 +89,11 @@ public final class Main {
                         "Exit codes: 0 done, 2 a mistake in the command, 3 a fault of this program, 4 nothing could be read.");
         CommandLine line = new CommandLine(top);
         List<Job> all = new ArrayList<>();
-        LexiconOption lexicon = new LexiconOption();
-        JOBS.values().forEach(job -> all.add(job.apply(lexicon)));
+        Shared shared = new Shared();
+        JOBS.values().forEach(job -> all.add(job.apply(shared)));
         line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
         JOBS.forEach((name, job) -> line.addSubcommand(
-                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.apply(new LexiconOption())), out, err)));
+                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.apply(new Shared())), out, err)));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
         line.addSubcommand("benchmark", BenchmarkCommand.of(out, err));

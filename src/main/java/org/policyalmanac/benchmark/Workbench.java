@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.stories.StoriesJob;
+import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Progress;
 import org.policyalmanac.table.Run;
@@ -24,8 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What a score card works with: Spark, the corpora, warehouses of its own, and a clock of processor time. */
 final class Workbench {
-    private static final Map<String, Supplier<Job>> JOBS = Map.of(
-            "ingest", IngestJob::new, "clean", CleanJob::new, "stories", () -> new StoriesJob(new LexiconOption()));
+    private static final Map<String, Function<AddOption, Job>> JOBS = Map.of(
+            "ingest", IngestJob::new,
+            "clean", CleanJob::new,
+            "stories", add -> new StoriesJob(new LexiconOption(), add));
 
     private final SparkSession spark;
     private final Progress progress;
@@ -86,7 +89,7 @@ final class Workbench {
 
     /** A job with options as a user would type them, checked. */
     Job job(String name, List<String> options) {
-        Job job = JOBS.get(name).get();
+        Job job = JOBS.get(name).apply(new AddOption());
         CommandSpec spec = CommandSpec.create();
         job.options()
                 .forEach(object ->

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
@@ -20,18 +22,46 @@ import org.policyalmanac.table.Table;
 public final class CleanJob implements Job {
     private static final String STEP = "clean";
 
+    private final AddOption addOption;
+
+    public CleanJob(AddOption addOption) {
+        this.addOption = addOption;
+    }
+
+    @Override
+    public List<Object> options() {
+        return List.of(addOption);
+    }
+
     @Override
     public void run(Run run) {
         run.progress().doing("main text, language and date");
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-        Dataset<Row> judged = run.read(Table.ARTICLES)
+        boolean adding = addOption.isAdding() && run.has(Table.DOCUMENTS);
+        Dataset<Row> articles = run.read(Table.ARTICLES);
+        Dataset<Row> judged = (adding ? unknown(run, articles) : articles)
                 .map(new CleanArticle(latest), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
-        run.write(Table.DOCUMENTS, documents(judged));
-        run.write(Table.REJECTIONS, STEP, rejections(judged));
+        if (adding) {
+            run.append(Table.DOCUMENTS, "", documents(judged));
+            run.append(Table.REJECTIONS, STEP, rejections(judged));
+        } else {
+            run.write(Table.DOCUMENTS, documents(judged));
+            run.write(Table.REJECTIONS, STEP, rejections(judged));
+        }
         judged.unpersist();
         run.note("rejections_by_reason", byReason(run.read(Table.REJECTIONS)));
+    }
+
+    /** Articles that have neither become documents nor been rejected. */
+    private static Dataset<Row> unknown(Run run, Dataset<Row> articles) {
+        Dataset<Row> rejected =
+                run.read(Table.REJECTIONS).where(col("step").equalTo(STEP)).select("article_id");
+        return articles.join(
+                run.read(Table.DOCUMENTS).select("article_id").union(rejected),
+                new String[] {"article_id"},
+                "left_anti");
     }
 
     static Dataset<Row> documents(Dataset<Row> judged) {

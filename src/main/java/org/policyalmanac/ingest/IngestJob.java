@@ -18,6 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.NothingToRead;
 import org.policyalmanac.table.Run;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
 
 /** Reads the archive: every record becomes an article, or a rejection that says why not. */
 public final class IngestJob implements Job {
+    private static final String STEP = "ingest";
+
     @Option(
             names = "--archive",
             required = true,
@@ -55,14 +58,21 @@ public final class IngestJob implements Job {
                     + "(default ${DEFAULT-VALUE}).")
     private long maxCharacters = 1_000_000;
 
+    private final AddOption addOption;
     private final long pieceBytes;
 
-    public IngestJob() {
-        this(Pieces.PIECE_BYTES);
+    public IngestJob(AddOption addOption) {
+        this(addOption, Pieces.PIECE_BYTES);
     }
 
-    IngestJob(long pieceBytes) {
+    IngestJob(AddOption addOption, long pieceBytes) {
+        this.addOption = addOption;
         this.pieceBytes = pieceBytes;
+    }
+
+    @Override
+    public List<Object> options() {
+        return List.of(this, addOption);
     }
 
     @Override
@@ -120,21 +130,28 @@ public final class IngestJob implements Job {
         if (articles == 0) {
             throw new NothingToRead(Refusals.nothingElse(byReason, refused));
         }
-        run.write(
-                Table.ARTICLES,
-                records.where(col("reason").isNull())
-                        .drop("reason", "detail")
-                        .withColumn("ingested_run", lit(run.id())));
-        run.write(
+        Dataset<Row> read = records.where(col("reason").isNull())
+                .drop("reason", "detail")
+                .withColumn("ingested_run", lit(run.id()));
+        Dataset<Row> notRead = refused.select(
+                col("archive"), col("position"), lit(STEP).as("step"), col("reason"), col("detail"), col("article_id"));
+        if (addOption.isAdding() && run.has(Table.ARTICLES)) {
+            add(run, read, notRead);
+        } else {
+            run.write(Table.ARTICLES, read);
+            run.write(Table.REJECTIONS, STEP, notRead);
+        }
+    }
+
+    /** A record stands for the same article as long as it stands in the same place; those that are known are left. */
+    private static void add(Run run, Dataset<Row> read, Dataset<Row> notRead) {
+        Dataset<Row> known = run.read(Table.ARTICLES).select("article_id");
+        run.append(Table.ARTICLES, "", read.join(known, new String[] {"article_id"}, "left_anti"));
+        Dataset<Row> refused = run.read(Table.REJECTIONS).select("archive", "position", "step");
+        run.append(
                 Table.REJECTIONS,
-                "ingest",
-                refused.select(
-                        col("archive"),
-                        col("position"),
-                        lit("ingest").as("step"),
-                        col("reason"),
-                        col("detail"),
-                        col("article_id")));
+                STEP,
+                notRead.join(refused, new String[] {"archive", "position", "step"}, "left_anti"));
     }
 
     private Archives.Listing listing(Configuration configuration) {

@@ -145,6 +145,18 @@ public final class Run {
      * and other parts stay as they are.
      */
     public void write(Table table, String part, Dataset<Row> rows) {
+        save(table, part, rows, false);
+    }
+
+    /**
+     * Adds rows to the part of a table that one step answers for: what is current of it stays, and the new rows lie in a
+     * folder beside it. The caller sees to it that no key comes twice.
+     */
+    public void append(Table table, String part, Dataset<Row> rows) {
+        save(table, part, rows, true);
+    }
+
+    private void save(Table table, String part, Dataset<Row> rows, boolean added) {
         Instant begin = Instant.now();
         String folder = folder(table.tableName()) + (part.isEmpty() ? "" : "/" + part);
         Digest digest = new Digest();
@@ -157,7 +169,7 @@ public final class Run {
                 .option(FooterParquet.OPTION + "description", table.description())
                 .option(FooterParquet.OPTION + "version", Versions.almanac())
                 .save(warehouse.uri(folder));
-        Written.Part result = new Written.Part(folder, digest.rows(), digest.hexadecimal(), secondsSince(begin));
+        Written.Part result = new Written.Part(folder, digest.rows(), digest.hexadecimal(), secondsSince(begin), added);
         written.computeIfAbsent(table, none -> new ArrayList<>()).add(result);
         progress.wrote(table.tableName(), result.rows());
     }
@@ -178,13 +190,24 @@ public final class Run {
         return all;
     }
 
-    /** Folders of a table as this run sees it: the current ones, those of the same part replaced by this run's. */
+    /** Folders of a table as this run sees it: the current ones, but of a part that it has written anew only its own. */
     private List<String> folders(Table table) {
-        Map<String, String> byPart = new TreeMap<>();
+        Map<String, List<String>> byPart = new TreeMap<>();
         before.map(current -> current.tables().get(table.tableName()))
-                .ifPresent(folders -> folders.forEach(folder -> byPart.put(part(folder), folder)));
-        written.getOrDefault(table, List.of()).forEach(part -> byPart.put(part(part.folder()), part.folder()));
-        return List.copyOf(byPart.values());
+                .ifPresent(folders -> folders.forEach(
+                        folder -> foldersOf(part(folder), byPart).add(folder)));
+        for (Written.Part part : written.getOrDefault(table, List.of())) {
+            List<String> folders = foldersOf(part(part.folder()), byPart);
+            if (!part.added()) {
+                folders.clear();
+            }
+            folders.add(part.folder());
+        }
+        return byPart.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<String> foldersOf(String part, Map<String, List<String>> byPart) {
+        return byPart.computeIfAbsent(part, none -> new ArrayList<>());
     }
 
     /** {@code clean} of {@code runs/ID/rejections/clean}; empty for {@code runs/ID/documents}. */

@@ -19,6 +19,7 @@ public enum Table {
     ARTICLES,
     REJECTIONS,
     DOCUMENTS,
+    SIGNATURES,
     STORIES,
     ENTITIES,
     MENTIONS,

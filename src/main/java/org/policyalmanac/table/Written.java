@@ -23,6 +23,7 @@ public record Written(long rows, String digest, double seconds, List<Part> parts
      * A folder of a table.
      *
      * @param folder where it is, relative to the warehouse
+     * @param added whether its rows came to those of earlier folders, instead of taking their place
      */
-    public record Part(String folder, long rows, String digest, double seconds) {}
+    public record Part(String folder, long rows, String digest, double seconds, boolean added) {}
 }

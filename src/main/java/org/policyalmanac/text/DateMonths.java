@@ -51,6 +51,11 @@ final class DateMonths {
         return months != null ? months : ALL.everywhere.getOrDefault(key, 0);
     }
 
+    /** The months a name can mean in one language; 0 if none of that language's months has it. */
+    static int monthsNamedIn(String key, String language) {
+        return ALL.byLanguage.getOrDefault(language, Map.of()).getOrDefault(key, 0);
+    }
+
     /** Whether a word is the name of a day of the week, or a mark such as <em>pm</em>. */
     static boolean isDayName(String key) {
         return ALL.daysAndHalves.contains(key);

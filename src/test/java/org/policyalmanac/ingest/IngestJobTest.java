@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.NothingToRead;
 import org.policyalmanac.table.Progress;
 import org.policyalmanac.table.Run;
@@ -63,7 +64,7 @@ final class IngestJobTest {
     @Test
     void everyRecordBecomesAnArticleOrARejection() throws IOException {
         writeArchive();
-        Run run = run(new IngestJob(), "--archive", archive.toString(), "--max-characters", "500");
+        Run run = run(new IngestJob(new AddOption()), "--archive", archive.toString(), "--max-characters", "500");
         List<Row> articles = run.read(Table.ARTICLES)
                 .sort("archive", "position")
                 .select("archive", "position", "source", "title", "text")
@@ -118,10 +119,10 @@ final class IngestJobTest {
                 .collect(Collectors.joining("\n"));
         write("a.csv", bytes(csv));
         write("b.jsonl", bytes(lines));
-        Map<Table, Written> whole =
-                run(new IngestJob(), "--archive", archive.toString()).complete();
-        Map<Table, Written> inPieces =
-                run(new IngestJob(100), "--archive", archive.toString()).complete();
+        Map<Table, Written> whole = run(new IngestJob(new AddOption()), "--archive", archive.toString())
+                .complete();
+        Map<Table, Written> inPieces = run(new IngestJob(new AddOption(), 100), "--archive", archive.toString())
+                .complete();
         assertThat(whole.get(Table.ARTICLES).rows()).isEqualTo(119);
         for (Table table : List.of(Table.ARTICLES, Table.REJECTIONS)) {
             assertThat(inPieces.get(table).digest()).isEqualTo(whole.get(table).digest());
@@ -132,7 +133,7 @@ final class IngestJobTest {
     void fieldsCanBeNamed() throws IOException {
         write("a.jsonl", bytes("{\"name\":\"Official\",\"casual_name\":\"Short\",\"summary\":\"s\"}\n"));
         String[] options = {"--archive", archive.toString(), "--field", "title=casual_name", "--field", "text=summary"};
-        Run run = run(new IngestJob(), options);
+        Run run = run(new IngestJob(new AddOption()), options);
         assertThat(run.read(Table.ARTICLES).select("title", "text").first().mkString("|"))
                 .isEqualTo("Short|s");
         assertThat(run.provenance().get("field_overrides").toString())
@@ -143,7 +144,7 @@ final class IngestJobTest {
     void anArchiveWithoutArticlesIsNothingToRead() throws IOException {
         write("a.jsonl", bytes("{}\n{\n"));
         write("b.docx", bytes("x"));
-        assertThatThrownBy(() -> run(new IngestJob(), "--archive", archive.toString()))
+        assertThatThrownBy(() -> run(new IngestJob(new AddOption()), "--archive", archive.toString()))
                 .isInstanceOf(NothingToRead.class)
                 .hasMessageStartingWith("Nothing in the archive could be read as an article "
                         + "(1 no_text, 1 not_json, 1 unknown_format); the first is archive/a.jsonl at position 0: ");
@@ -154,19 +155,20 @@ final class IngestJobTest {
     void mistakesAreFoundBeforeSparkStarts() throws IOException {
         write("a.txt", bytes("x"));
         String path = archive.toString();
-        assertThatThrownBy(() -> parsed(new IngestJob(), "--archive", path, "--max-characters", "0")
+        assertThatThrownBy(() -> parsed(new IngestJob(new AddOption()), "--archive", path, "--max-characters", "0")
                         .check())
                 .isInstanceOf(UserMistake.class)
                 .hasMessage("--max-characters 0 must be at least 1.");
-        assertThatThrownBy(() -> parsed(new IngestJob(), "--archive", path, "--field", "colour=x")
+        assertThatThrownBy(() -> parsed(new IngestJob(new AddOption()), "--archive", path, "--field", "colour=x")
                         .check())
                 .isInstanceOf(UserMistake.class)
                 .hasMessageContaining("colour=x");
-        assertThatThrownBy(() ->
-                        parsed(new IngestJob(), "--archive", path, path + "x").check())
+        assertThatThrownBy(() -> parsed(new IngestJob(new AddOption()), "--archive", path, path + "x")
+                        .check())
                 .isInstanceOf(UserMistake.class)
                 .hasMessage("--archive " + path + "x is not there.");
-        parsed(new IngestJob(), "--archive", path, "--archive", path).check();
+        parsed(new IngestJob(new AddOption()), "--archive", path, "--archive", path)
+                .check();
     }
 
     private void writeArchive() throws IOException {

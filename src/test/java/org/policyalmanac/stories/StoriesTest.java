@@ -1,16 +1,20 @@
 package org.policyalmanac.stories;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
 import org.policyalmanac.text.Shingles;
@@ -134,11 +138,7 @@ class StoriesTest {
     }
 
     private static List<String> stories(String... documents) {
-        Dataset<Row> signatures = Sparks.rows(Table.DOCUMENTS, String.join("\n", documents))
-                .map(new Signature(), Encoders.row(Signature.SCHEMA));
-        Dataset<Row> exact = ExactCopies.groups(signatures);
-        Dataset<Row> edges = NearCopies.edges(ExactCopies.originals(signatures, exact));
-        return Grouping.stories(exact, edges, Components.of(edges)).collectAsList().stream()
+        return joined(Sparks.rows(Table.DOCUMENTS, String.join("\n", documents))).collectAsList().stream()
                 .map(row -> String.join(
                         " ",
                         row.getAs("article_id"),
@@ -149,5 +149,19 @@ class StoriesTest {
                         row.getAs("evidence")))
                 .sorted()
                 .toList();
+    }
+
+    /** All documents new, as in a first run. */
+    private static Dataset<Row> joined(Dataset<Row> documents) {
+        Broadcast<Matcher> names = JavaSparkContext.fromSparkContext(
+                        Sparks.session().sparkContext())
+                .broadcast(new Matcher(List.of()));
+        Dataset<Row> signatures = documents.map(new Signature(names), Encoders.row(Signature.SCHEMA));
+        Dataset<Row> exact = ExactCopies.groups(signatures.withColumn("standing", lit(Originals.NEW)));
+        Dataset<Row> edges = NearCopies.edges(ExactCopies.originals(signatures, exact));
+        Dataset<Row> copies = Copies.of(exact, edges, Components.of(edges));
+        Dataset<Row> scored =
+                Translations.scored(signatures.join(Copies.originals(copies).select("article_id"), "article_id"));
+        return Grouping.stories(copies, StoryGroups.of(scored), scored, signatures);
     }
 }
