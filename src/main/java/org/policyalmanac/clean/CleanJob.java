@@ -39,8 +39,7 @@ public final class CleanJob implements Job {
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         boolean adding = addOption.isAdding() && run.has(Table.DOCUMENTS);
-        Dataset<Row> articles = run.read(Table.ARTICLES);
-        Dataset<Row> judged = (adding ? unknown(run, articles) : articles)
+        Dataset<Row> judged = (adding ? unknown(run) : run.read(Table.ARTICLES))
                 .map(new CleanArticle(latest), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         if (adding) {
@@ -55,13 +54,13 @@ public final class CleanJob implements Job {
     }
 
     /** Articles that have neither become documents nor been rejected. */
-    private static Dataset<Row> unknown(Run run, Dataset<Row> articles) {
+    private static Dataset<Row> unknown(Run run) {
         Dataset<Row> rejected =
                 run.read(Table.REJECTIONS).where(col("step").equalTo(STEP)).select("article_id");
-        return articles.join(
-                run.read(Table.DOCUMENTS).select("article_id").union(rejected),
-                new String[] {"article_id"},
-                "left_anti");
+        return run.readUnknown(
+                Table.ARTICLES,
+                "article_id",
+                run.read(Table.DOCUMENTS).select("article_id").union(rejected));
     }
 
     static Dataset<Row> documents(Dataset<Row> judged) {

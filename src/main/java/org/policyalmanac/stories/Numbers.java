@@ -62,7 +62,11 @@ final class Numbers {
         while (number.find()) {
             int end = number.end();
             Magnitude magnitude = magnitude(left, end, language);
-            String surface = magnitude == null ? number.group() : left.substring(number.start(), wordEnd(left, end));
+            String surface = magnitude == null
+                    ? number.group()
+                    : left.substring(
+                            number.start(),
+                            wordEnd(left, end + magnitude.prefix().length()));
             String key = magnitude == null ? key(number.group()) : key(number.group(), magnitude.exponent());
             found.add(new Clearing.Found(number.start(), anchor(key, surface)));
             text.clear(number.start(), end);

@@ -69,11 +69,9 @@ public final class StoriesJob implements Job {
         run.note("lexicon", lexicon.version());
         Broadcast<Matcher> names =
                 JavaSparkContext.fromSparkContext(run.spark().sparkContext()).broadcast(new Matcher(lexicon.aliases()));
-        Dataset<Row> documents = run.read(Table.DOCUMENTS);
         Dataset<Row> unsigned = adding
-                ? documents.join(
-                        run.read(Table.SIGNATURES).select("article_id"), new String[] {"article_id"}, "left_anti")
-                : documents;
+                ? run.readUnknown(Table.DOCUMENTS, "article_id", run.read(Table.SIGNATURES))
+                : run.read(Table.DOCUMENTS);
         Dataset<Row> signatures = unsigned.map(new Signature(names), Encoders.row(Signature.SCHEMA));
         if (adding) {
             run.append(Table.SIGNATURES, "", signatures);

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
@@ -88,6 +89,26 @@ public final class Run {
                     + "' yet; run the job that writes it first, or 'run' for all of them.");
         }
         return read(spark, warehouse, table, folders);
+    }
+
+    /**
+     * The rows of a table whose {@code key} is not among those of {@code known}. Only files that hold such rows are read
+     * beyond their keys, so that what an earlier run has dealt with costs next to nothing.
+     */
+    public Dataset<Row> readUnknown(Table table, String key, Dataset<Row> known) {
+        Dataset<Row> keys = known.select(key);
+        String[] files = read(table)
+                .select(col(key), col("_metadata.file_path").as("file"))
+                .join(keys, new String[] {key}, "left_anti")
+                .select("file")
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList()
+                .toArray(String[]::new);
+        Dataset<Row> rows = files.length == 0
+                ? read(table).limit(0)
+                : spark.read().schema(table.schema()).parquet(files);
+        return rows.join(keys, new String[] {key}, "left_anti");
     }
 
     static Dataset<Row> read(SparkSession spark, Warehouse warehouse, Table table, List<String> folders) {
