@@ -18,6 +18,9 @@ record Comparison(double score, double overlap, int shared) {
     /** An excerpt's own anchors: with fewer, any text on the matter would contain them. */
     static final int FEWEST_ANCHORS_OF_EXCERPT = 8;
 
+    /** Share of the weight of an excerpt's own anchors that the longer text must have. */
+    static final double LEAST_CONTAINED = 0.6;
+
     /** What must speak for an excerpt, beyond what speaks for a whole translation: it explains less of the other text. */
     static final double EXCERPT_PENALTY = 10;
 
@@ -34,7 +37,8 @@ record Comparison(double score, double overlap, int shared) {
         double shared = 0;
         double missedOfA = 0;
         double missedOfB = 0;
-        double weight = 0;
+        double weightOfA = 0;
+        double weightOfB = 0;
         int both = 0;
         int i = 0;
         int j = 0;
@@ -45,10 +49,10 @@ record Comparison(double score, double overlap, int shared) {
             Anchor.Kind kind = Profile.kind(fact);
             double mean = (there.of(kind) + back.of(kind)) / 2;
             double gain = ratio.ofShared(mean, Profile.frequency(fact));
-            weight += Math.max(0, gain);
+            weightOfA += inA ? Math.max(0, gain) : 0;
+            weightOfB += inB ? Math.max(0, gain) : 0;
             if (inA && inB) {
                 shared += gain;
-                weight += Math.max(0, gain);
                 both++;
             } else if (inA) {
                 missedOfA += ratio.ofMissed(there.of(kind), Profile.frequency(fact));
@@ -61,7 +65,10 @@ record Comparison(double score, double overlap, int shared) {
         double whole = shared + missedOfA + missedOfB;
         boolean aIsShorter = a.size() <= b.size();
         double excerpt = shared + (aIsShorter ? missedOfA : missedOfB) - EXCERPT_PENALTY;
-        boolean isExcerpt = whole < 0 && isExcerpt(aIsShorter ? a : b, aIsShorter ? b : a);
+        boolean isExcerpt = whole < 0
+                && isExcerpt(aIsShorter ? a : b, aIsShorter ? b : a)
+                && shared >= LEAST_CONTAINED * (aIsShorter ? weightOfA : weightOfB);
+        double weight = weightOfA + weightOfB;
         double overlap = weight == 0 ? 0 : Math.min(1, Math.max(0, 2 * shared / weight));
         return new Comparison(isExcerpt ? Math.min(excerpt, BEST_EXCERPT) : whole, overlap, both);
     }

@@ -9,11 +9,17 @@ package org.policyalmanac.stories;
  * ratio says.
  */
 final class LikelihoodRatio {
+    /**
+     * In an archive of fewer texts, frequencies are taken as out of so many: in five texts of which two share an anchor,
+     * two fifths would say that it is a common one.
+     */
+    static final long FEWEST_TEXTS = 100;
+
     private final long texts;
 
     /** @param texts number of texts among which frequencies were counted, at least 1 */
     LikelihoodRatio(long texts) {
-        this.texts = texts;
+        this.texts = Math.max(texts, FEWEST_TEXTS);
     }
 
     /** What an anchor that both texts have adds. */

@@ -134,7 +134,9 @@ class StoriesTest {
                         id,
                         text,
                         text.split(" ").length,
-                        published == null ? "" : ",\"published_high\":\"" + published + "\"");
+                        published == null
+                                ? ""
+                                : ",\"published_high\":\"" + published + "\",\"published_precision\":\"day\"");
     }
 
     private static List<String> stories(String... documents) {
