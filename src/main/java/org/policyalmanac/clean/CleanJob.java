@@ -15,6 +15,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
+import org.policyalmanac.text.DateOrder;
 
 /** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate. */
 public final class CleanJob implements Job {
@@ -22,11 +23,13 @@ public final class CleanJob implements Job {
 
     @Override
     public void run(Run run) {
+        Dataset<Row> articles = run.read(Table.ARTICLES);
+        run.progress().doing("how sources write dates");
+        Map<String, DateOrder> orders = SourceOrders.of(articles);
         run.progress().doing("main text, language and date");
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-        Dataset<Row> judged = run.read(Table.ARTICLES)
-                .map(new CleanArticle(latest), Encoders.row(CleanArticle.SCHEMA))
+        Dataset<Row> judged = articles.map(new CleanArticle(latest, orders), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         run.write(Table.DOCUMENTS, documents(judged));
         run.write(Table.REJECTIONS, STEP, rejections(judged));

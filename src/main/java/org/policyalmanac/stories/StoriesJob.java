@@ -31,7 +31,7 @@ public final class StoriesJob implements Job {
     @Override
     public void run(Run run) {
         run.progress().doing("signatures");
-        Dataset<Row> signatures = run.read(Table.DOCUMENTS)
+        Dataset<Row> signatures = Originals.datesOnly(run.read(Table.DOCUMENTS))
                 .map(new Signature(), Encoders.row(Signature.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> exact = ExactCopies.groups(signatures).persist(StorageLevel.MEMORY_AND_DISK());
