@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What the date fields of the corpora mean, read with the calendar of the JDK alone: each corpus has its known forms. */
 final class WrittenDates {
     private static final Pattern IN_URL = Pattern.compile(
-            "https?://[^/]+/(?:[^?#]*/)?((?:19|20)\\d\\d)[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?=[/.?#]|$).*");
+            "https?://[^/]+/(?:[^?#]*?/)??((?:19|20)\\d\\d)[/-](\\d{1,2}|[a-z]{3})[/-](\\d{1,2})(?=[/.?#]|$).*");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -40,7 +40,10 @@ final class WrittenDates {
         }
     }
 
-    /** The full date a URL names between slashes; empty if it names none. */
+    /**
+     * The full date a URL names between slashes, of several the first: where a crawler has hung the path of one page on
+     * that of another, the server answers with the first. Empty if it names none.
+     */
     static Optional<LocalDate> inUrl(String url) {
         Matcher matcher = IN_URL.matcher(url == null ? "" : url);
         if (!matcher.matches()) {

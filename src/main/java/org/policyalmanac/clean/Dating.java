@@ -55,16 +55,17 @@ record Dating(Optional<DateEvidence> evidence, List<DateEvidence> conflicts, Loc
         file.filter(piece -> best.filter(piece::isBefore).isPresent()).ifPresent(conflicts::add);
         return best.map(piece -> new Dating(
                         best, conflicts, piece.date().low(), piece.date().high()))
-                .orElseGet(() -> undated(conflicts, place, mainText, latest));
+                .orElseGet(() -> undated(conflicts, place, mainText));
     }
 
     private static Consumer<PublicationDate> add(List<DateEvidence> found, String kind) {
         return date -> found.add(new DateEvidence(kind, date));
     }
 
-    private static Dating undated(List<DateEvidence> conflicts, Place place, String mainText, LocalDate latest) {
-        Optional<LocalDate> high = DateParser.lastDayOfFile(place.archive()).filter(day -> !day.isAfter(latest));
-        Optional<LocalDate> low = DateParser.notBefore(mainText, place.language(), high.orElse(latest));
+    /** No clock has a say in these: the same archive gives the same bounds on any day. */
+    private static Dating undated(List<DateEvidence> conflicts, Place place, String mainText) {
+        Optional<LocalDate> high = DateParser.lastDayOfFile(place.archive());
+        Optional<LocalDate> low = DateParser.notBefore(mainText, place.language(), high.orElse(LocalDate.MAX));
         return new Dating(Optional.empty(), conflicts, low.orElse(null), high.orElse(null));
     }
 

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 /** The words beside a date that may still be to come: deadlines, plans, spans; from {@code text/dates/ahead.tsv}. */
 final class DateAhead {
-    private static final int BEFORE = 40;
+    /** Characters looked at before a date. */
+    static final int BEFORE = 40;
+
     private static final int AFTER = 20;
 
     /** Written without spaces, so that a word may stand anywhere. */

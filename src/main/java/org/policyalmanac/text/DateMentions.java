@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  */
 final class DateMentions {
     /** Characters looked at before a year, for the rest of its date and the words beside it, and after it. */
-    private static final int BEFORE_YEAR = 70;
+    private static final int BEFORE_YEAR = 2 * DateAhead.BEFORE;
 
     private static final int AFTER_YEAR = 30;
+
+    private static final String HAN_NUMBERS = "〇零○一二三四五六七八九十";
 
     private static final String WORD = "[\\p{L}\\p{M}]{2,}";
     private static final String DAY = "(?<![\\d/.,-])\\d{1,2}";
@@ -35,13 +37,25 @@ final class DateMentions {
     /** In ascending order; days that never were and numbers of undecided order are left out. */
     static List<LocalDate> in(String text, DateLanguage language) {
         var days = new TreeSet<LocalDate>();
-        int windowEnd = 0;
         for (int at = nextYear(text, 0); at >= 0; at = nextYear(text, at)) {
-            int begin = Math.max(windowEnd - BEFORE_YEAR, Math.max(0, at - 4 - BEFORE_YEAR));
-            windowEnd = Math.min(text.length(), at + AFTER_YEAR);
-            addDays(days, text.substring(Math.max(0, begin), windowEnd), language);
+            int begin = wholeNumber(text, Math.max(0, at - BEFORE_YEAR));
+            var window = text.substring(begin, Math.min(text.length(), at + AFTER_YEAR));
+            addDays(days, window, begin == 0 ? 0 : DateAhead.BEFORE, language);
         }
         return List.copyOf(days);
+    }
+
+    /** The first place from here on where no number is cut in two: half of 21 June is 1 June. */
+    private static int wholeNumber(String text, int from) {
+        int place = from;
+        while (place > 0 && isNumber(text.charAt(place - 1)) && isNumber(text.charAt(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isNumber(char unit) {
+        return Character.isDigit(unit) || HAN_NUMBERS.indexOf(unit) >= 0;
     }
 
     /** Where the next year ends, of four digits in any script or with an East Asian mark; -1 if there is none. */
@@ -63,11 +77,13 @@ final class DateMentions {
         return digits == 4 && text.length() > from ? text.length() : -1;
     }
 
-    private static void addDays(TreeSet<LocalDate> days, String window, DateLanguage language) {
+    /** Days before {@code from} have a window of their own, in which the words before them can be seen. */
+    private static void addDays(TreeSet<LocalDate> days, String window, int from, DateLanguage language) {
         var text = DateText.rewritten(DateText.fold(window));
         for (var found = DATE.matcher(text); found.find(); ) {
             var read = DateExpression.read(found.group(), language);
-            if (read.isClean() && !DateAhead.isBeside(text, found.start(), found.end(), language)) {
+            boolean isSeenWhole = found.start() >= from;
+            if (isSeenWhole && read.isClean() && !DateAhead.isBeside(text, found.start(), found.end(), language)) {
                 read.date()
                         .filter(date -> date.precision() == PublicationDate.Precision.DAY)
                         .ifPresent(date -> days.add(date.low()));

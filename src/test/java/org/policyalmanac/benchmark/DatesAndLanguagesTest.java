@@ -42,6 +42,7 @@ class DatesAndLanguagesTest {
                 "https://news.example/2023/06/11/a-law, 2023-06-11",
                 "https://news.example/a/2023/jun/11/a-law, 2023-06-11",
                 "https://news.example/2023-06-11/a-law.html, 2023-06-11",
+                "https://news.example/2023/06/11/a-law/2022/05/10/another, 2023-06-11",
                 "https://news.example/2023/06/a-law, -",
                 "https://news.example/2023/13/11/a-law, -",
                 "https://news.example/2023/abc/11/a-law, -",

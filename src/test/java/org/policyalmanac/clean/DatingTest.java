@@ -69,7 +69,7 @@ class DatingTest {
                 "wire.jsonl | Le conseil a adopté le texte le 3 mars 2020. | 2019-03-03 | -",
                 "wire-2024-05.jsonl | Le conseil a adopté le texte le 3 mars 2020. | 2019-03-03 | 2024-05-31",
                 "wire-2019-05.jsonl | Le conseil a adopté le texte le 3 mars 2020. | - | 2019-05-31",
-                "wire-2031-05.jsonl | Le conseil a adopté le texte. | - | -",
+                "wire-2031-05.jsonl | Le conseil a adopté le texte. | - | 2031-05-31",
             })
     void theUndatedHaveBounds(String archive, String mainText, LocalDate low, LocalDate high) {
         Dating dating = dating(archive, null, null, "", mainText);

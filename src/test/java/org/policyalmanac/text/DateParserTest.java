@@ -155,6 +155,20 @@ class DateParserTest {
     }
 
     @Test
+    void aDayIsNeverReadInHalfNorWithoutTheWordsBeforeIt() {
+        var latest = LocalDate.of(2026, 12, 31);
+        for (int gap = 0; gap < 100; gap++) {
+            var between = " " + "x".repeat(gap) + " ";
+            assertThat(DateParser.notBefore("It met on 21 June 2023" + between + "in 2024.", "en", latest))
+                    .contains(LocalDate.of(2022, 6, 21));
+            assertThat(DateParser.notBefore("Comments are due by 2 August 2025" + between + "in 2024.", "en", latest))
+                    .isEmpty();
+            assertThat(DateParser.notBefore("二〇二三年六月二十一日" + between + "二〇二四年", "zh", latest))
+                    .contains(LocalDate.of(2022, 6, 21));
+        }
+    }
+
+    @Test
     void nothingComesOfNothing() {
         assertThat(DateParser.parse(null, null)).isEmpty();
         assertThat(DateParser.inUrl(null)).isEmpty();
