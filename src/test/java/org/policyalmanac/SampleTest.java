@@ -219,6 +219,12 @@ class SampleTest {
                       published_precision, published_evidence, words, array_join(transform(removed, r -> r.reason), ' ') as removed
                     from documents d join articles a using (article_id)
                     """,
+            "datings", """
+                    select archive, position, d.declared_language, declared_agrees, published_low, published_high,
+                      array_join(transform(published_conflicts, c -> concat_ws(' ', c.evidence, c.low, c.high)), ', ') as conflicts
+                    from documents d join articles a using (article_id)
+                    where published is null or size(published_conflicts) > 0 or not coalesce(declared_agrees, true)
+                    """,
             "stories", """
                     select a.archive, a.position, s.relation, o.archive as original_archive, o.position as original_position,
                       s.similarity, s.original_language

@@ -13,7 +13,8 @@ import org.policyalmanac.table.UserMistake;
 
 /** All score cards, by name. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new TranslationsCard());
+    private static final List<Benchmark> ALL = List.of(
+            new LanguageCard(), new DateStringsCard(), new DatesCard(), new DatelinesCard(), new TranslationsCard());
 
     private Benchmarks() {}
 

@@ -2,13 +2,17 @@ package org.policyalmanac.clean;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.policyalmanac.table.Table;
+import org.policyalmanac.text.DateOrder;
 import org.policyalmanac.text.Language;
+import org.policyalmanac.text.LanguageCode;
 import org.policyalmanac.text.LanguageIdentifier;
 import org.policyalmanac.text.PublicationDate;
 import org.policyalmanac.text.Words;
@@ -31,42 +35,68 @@ final class CleanArticle implements MapFunction<Row, Row> {
             .add(REJECTED, "boolean");
 
     private final LocalDate latest;
+    private final HashMap<String, DateOrder> orders;
 
-    /** @param latest last day on which an article can have been published */
-    CleanArticle(LocalDate latest) {
+    /**
+     * @param latest last day on which an article can have been published
+     * @param orders how sources write dates, for those that have shown it
+     */
+    CleanArticle(LocalDate latest, Map<String, DateOrder> orders) {
         this.latest = latest;
+        this.orders = new HashMap<>(orders);
     }
 
     @Override
     public Row call(Row article) {
         String title = text(article, "title");
         String read = article.getAs("text");
-        Language language = LanguageIdentifier.identify(title + "\n" + read);
-        MainText.Cleaned cleaned = MainText.of(title, read, language.code());
-        String archive = article.getAs("archive");
-        Dating.Place place = new Dating.Place(archive, article.getAs("published_raw"), article.getAs("url"));
-        Optional<Dating> dating = Dating.of(place, title + "\n" + read, language.code(), latest);
-        Optional<PublicationDate> date = dating.map(Dating::date);
+        Language asRead = LanguageIdentifier.identify(title + "\n" + read);
+        MainText.Cleaned cleaned = MainText.of(title, read, asRead.code());
+        String declared = article.getAs("declared_language");
+        DocumentLanguage language = DocumentLanguage.of(asRead, title, cleaned.text(), declared);
+        Dating dating = Dating.of(place(article, language), title + "\n" + read, cleaned.text(), latest);
+        Optional<PublicationDate> date = dating.evidence().map(DateEvidence::date);
         return RowFactory.create(
                 article.getAs("article_id"),
                 article.getAs("source"),
                 title.isEmpty() ? null : title,
                 cleaned.text(),
-                language.code(),
-                Math.round(language.confidence() * 10_000) / 10_000.0,
+                language.found().code(),
+                Math.round(language.found().confidence() * 10_000) / 10_000.0,
+                language.declared().orElse(null),
+                language.agrees(),
                 date.map(PublicationDate::low).map(Date::valueOf).orElse(null),
                 date.map(found -> found.precision().token()).orElse(null),
-                dating.map(Dating::evidence).orElse(null),
-                date.map(PublicationDate::low).map(Date::valueOf).orElse(null),
-                date.map(PublicationDate::high).map(Date::valueOf).orElse(null),
+                dating.evidence().map(DateEvidence::kind).orElse(null),
+                day(dating.low()),
+                day(dating.high()),
+                dating.conflicts().stream()
+                        .map(piece -> RowFactory.create(
+                                piece.kind(),
+                                day(piece.date().low()),
+                                day(piece.date().high())))
+                        .toArray(Row[]::new),
                 date.flatMap(CleanArticle::month).map(Date::valueOf).orElse(null),
                 Words.count(cleaned.text()),
                 cleaned.removed().stream()
                         .map(cut -> RowFactory.create(cut.begin(), cut.end(), cut.reason()))
                         .toArray(Row[]::new),
-                archive,
+                article.getAs("archive"),
                 article.getAs("position"),
                 cleaned.text().isEmpty());
+    }
+
+    private Dating.Place place(Row article, DocumentLanguage language) {
+        return new Dating.Place(
+                article.getAs("archive"),
+                article.getAs("published_raw"),
+                article.getAs("url"),
+                LanguageCode.withRegion(language.found().code(), article.getAs("declared_language")),
+                orders.getOrDefault(article.<String>getAs("source"), DateOrder.UNKNOWN));
+    }
+
+    private static Date day(LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
     }
 
     private static String text(Row row, String column) {

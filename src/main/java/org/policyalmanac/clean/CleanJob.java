@@ -17,6 +17,7 @@ import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
+import org.policyalmanac.text.DateOrder;
 
 /** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate. */
 public final class CleanJob implements Job {
@@ -35,12 +36,15 @@ public final class CleanJob implements Job {
 
     @Override
     public void run(Run run) {
+        Dataset<Row> articles = run.read(Table.ARTICLES);
+        run.progress().doing("how sources write dates");
+        Map<String, DateOrder> orders = SourceOrders.of(articles);
         run.progress().doing("main text, language and date");
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         boolean adding = addOption.isAdding() && run.has(Table.DOCUMENTS);
-        Dataset<Row> judged = (adding ? unknown(run) : run.read(Table.ARTICLES))
-                .map(new CleanArticle(latest), Encoders.row(CleanArticle.SCHEMA))
+        Dataset<Row> judged = (adding ? unknown(run) : articles)
+                .map(new CleanArticle(latest, orders), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         if (adding) {
             run.append(Table.DOCUMENTS, "", documents(judged));

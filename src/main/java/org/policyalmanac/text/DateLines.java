@@ -28,6 +28,10 @@ final class DateLines {
     private static final Pattern SEPARATOR = Pattern.compile("[|·•‧∙⋅;\\t]|\\s[-–/]+\\s|\\s?—\\s?|\\s?--\\s?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?。！？؟।]$");
+    /** "2023 r.", "2023 г." and the Hungarian "2023. június 11." end in a mark of the date. */
+    private static final Pattern ENDS_DATE =
+            Pattern.compile("\\d{4}\\s?[\\p{L}]\\.$|\\d{4}\\.\\s\\p{L}+\\.?\\s\\d{1,2}\\.$");
+
     private static final Pattern MARKUP = Pattern.compile("^[#>*_\\s]+|[*_\\s]+$");
     private static final Pattern PLACE_COMMA = Pattern.compile("^[^:\\d]*[,،、]");
     private static final Pattern AGENCY = Pattern.compile("\\([^()\\d]{2,40}\\)|/[^/\\s\\d]{2,30}/");
@@ -134,8 +138,9 @@ final class DateLines {
         var segments = segments(line, language);
         var pieces = segments.stream().flatMap(List::stream).toList();
         int words = pieces.stream().mapToInt(piece -> piece.others().size()).sum();
-        if (words > MOST_BYLINE_WORDS
-                || (words > 0 && ENDS_SENTENCE.matcher(line).find())) {
+        boolean endsSentence =
+                ENDS_SENTENCE.matcher(line).find() && !ENDS_DATE.matcher(line).find();
+        if (words > MOST_BYLINE_WORDS || (words > 0 && endsSentence)) {
             return List.of();
         }
         boolean isSigned = pieces.stream().anyMatch(piece -> piece.label() != null);
@@ -145,8 +150,7 @@ final class DateLines {
                 return List.of();
             }
         }
-        boolean mayBeMonth =
-                isSigned || (words == 0 && !ENDS_SENTENCE.matcher(line).find());
+        boolean mayBeMonth = isSigned || (words == 0 && !endsSentence);
         return pieces.stream()
                 .filter(piece -> piece.date().isPresent() && !piece.isBareYear())
                 .filter(piece -> piece.label() != DateWords.Role.UPDATED)

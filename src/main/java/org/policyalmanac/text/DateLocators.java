@@ -1,9 +1,12 @@
 package org.policyalmanac.text;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates in the paths of URLs and in file names. Digits glued to other letters or digits are identifiers, not dates. */
 final class DateLocators {
@@ -35,6 +38,7 @@ final class DateLocators {
             Pattern.compile("(?<![\\p{L}\\d])" + YEAR + "([-_.]?)(\\d{2})\\2(\\d{2})(?:t\\d{4,6}z?)?(?![\\p{L}\\d])");
     private static final Pattern FILE_MONTH =
             Pattern.compile("(?<![\\p{L}\\d])" + YEAR + "[-_.](\\d{2})(?![\\p{L}\\d]|[-_.]\\d)");
+    private static final Pattern OPEN_SPAN = Pattern.compile("(?<!\\p{L})(?:since|from|after)(?!\\p{L})");
     private static final Pattern FILE_FOLDER = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
 
     private DateLocators() {}
@@ -105,6 +109,28 @@ final class DateLocators {
         }
         var month = FILE_MONTH.matcher(file);
         return month.find() ? month(month) : Optional.empty();
+    }
+
+    static Optional<LocalDate> lastDayOfFile(String name) {
+        var file = FILE_FOLDER.matcher(name.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        if (OPEN_SPAN.matcher(file).find()) {
+            return Optional.empty();
+        }
+        var days = FILE_DAY.matcher(file)
+                .results()
+                .map(day -> PublicationDate.ofDay(
+                        Integer.parseInt(day.group(1)),
+                        Integer.parseInt(day.group(3)),
+                        Integer.parseInt(day.group(4))));
+        var months = FILE_MONTH
+                .matcher(file)
+                .results()
+                .map(month ->
+                        PublicationDate.ofMonth(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+        return Stream.concat(days, months)
+                .flatMap(Optional::stream)
+                .map(PublicationDate::high)
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<PublicationDate> day(Matcher matcher, int yearGroup, int monthGroup) {

@@ -11,14 +11,18 @@ import java.util.regex.Pattern;
 /**
  * Reads the dates people and machines write, in any of the languages of {@link DateMonths}. Times and zones are
  * ignored: a date is taken as it was written. What cannot be read with certainty is refused, or given with less
- * precision: years of two digits, years outside 1900 to 2100 and so all Buddhist and Hijri years, impossible days.
+ * precision: years of two digits, years outside 1900 to 2100 and so all Buddhist and Hijri years, impossible days, and
+ * 1 January 1970, which is a missing date counted in seconds.
  * Whether a date lies in the future is for the caller to judge. All methods are safe for use by several threads, and
  * take null as an empty text.
  */
 public final class DateParser {
 
     /** A field longer than this is a text that may contain a date, not a date. */
-    private static final int LONGEST_FIELD = 160;
+    static final int LONGEST_FIELD = 160;
+
+    /** What a missing moment looks like once a program has written it out. */
+    private static final LocalDate ZERO = LocalDate.ofEpochDay(0);
 
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\.\\d+)?|(\\d{12,13})");
     private static final Pattern COMPACT_WITH_TIME =
@@ -35,6 +39,15 @@ public final class DateParser {
      * @return the date, or empty if the field holds none, several, or anything besides a date
      */
     public static Optional<PublicationDate> parse(String field, String language) {
+        return parse(field, language, DateOrder.UNKNOWN);
+    }
+
+    /**
+     * The same where the source is known to write the day first, or the month.
+     *
+     * @param order of two small numbers, where both could be the month; it outweighs the language
+     */
+    public static Optional<PublicationDate> parse(String field, String language, DateOrder order) {
         if (field == null || field.length() > LONGEST_FIELD) {
             return Optional.empty();
         }
@@ -42,9 +55,9 @@ public final class DateParser {
         if (EPOCH.matcher(text).matches()) {
             return ofEpoch(text);
         }
-        var expressions = DateLines.expressions(text, DateLanguage.of(language));
+        var expressions = DateLines.expressions(text, DateLanguage.of(language, order));
         boolean isOnlyDate = expressions.stream().allMatch(DateExpression::isClean);
-        return isOnlyDate ? agreedDate(expressions) : Optional.empty();
+        return isOnlyDate ? agreedDate(expressions).filter(DateParser::isNoZero) : Optional.empty();
     }
 
     /** The date before any later update; empty if two dates contradict each other. */
@@ -59,7 +72,7 @@ public final class DateParser {
         return dates.stream().distinct().count() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
     }
 
-    /** Zero is a missing value; digits that also read as a date with an hour (2023061110) are no known moment. */
+    /** Digits that also read as a date with an hour (2023061110) are no known moment. */
     private static Optional<PublicationDate> ofEpoch(String digits) {
         var matcher = EPOCH.matcher(digits);
         if (!matcher.matches() || COMPACT_WITH_TIME.matcher(digits).matches()) {
@@ -68,11 +81,13 @@ public final class DateParser {
         var instant = matcher.group(1) != null
                 ? Instant.ofEpochSecond(Long.parseLong(matcher.group(1)))
                 : Instant.ofEpochMilli(Long.parseLong(matcher.group(2)));
-        if (instant.equals(Instant.EPOCH)) {
-            return Optional.empty();
-        }
         var date = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        return PublicationDate.ofDay(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return PublicationDate.ofDay(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                .filter(DateParser::isNoZero);
+    }
+
+    private static boolean isNoZero(PublicationDate date) {
+        return date.precision() != PublicationDate.Precision.DAY || !date.low().equals(ZERO);
     }
 
     /**
@@ -82,7 +97,7 @@ public final class DateParser {
      * @return the date, or empty if there is none or it is impossible
      */
     public static Optional<PublicationDate> inUrl(String url) {
-        return url == null ? Optional.empty() : DateLocators.inUrl(url);
+        return url == null ? Optional.empty() : DateLocators.inUrl(url).filter(DateParser::isNoZero);
     }
 
     /**
@@ -105,6 +120,43 @@ public final class DateParser {
      * @return the date, or empty if the article does not say
      */
     public static Optional<PublicationDate> dateline(String text, String language) {
-        return text == null ? Optional.empty() : DateLines.dateline(text, DateLanguage.of(language));
+        return dateline(text, language, DateOrder.UNKNOWN);
+    }
+
+    /** The same where the source is known to write the day first, or the month. */
+    public static Optional<PublicationDate> dateline(String text, String language, DateOrder order) {
+        return text == null ? Optional.empty() : DateLines.dateline(text, DateLanguage.of(language, order));
+    }
+
+    /**
+     * The last day the name of a file of many articles speaks of, which none of them can have been published after:
+     * {@code wire-2023-01-01-2023-06-30.jsonl}, {@code 2023-06.csv}. A name that says {@code since} or {@code from}
+     * bounds nothing.
+     *
+     * @return the day, or empty if the name has no possible date
+     */
+    public static Optional<LocalDate> lastDayOfFile(String name) {
+        return name == null ? Optional.empty() : DateLocators.lastDayOfFile(name);
+    }
+
+    /**
+     * A day before which a text was hardly written, by the days its sentences name: a year before their median. Days
+     * beside words of what is to come (a deadline, a plan, a span) are left out; still a text may name days ahead, but
+     * rarely more than a year ahead for half of the days it names.
+     *
+     * @param text null is empty
+     * @param language ISO 639-1 with or without a region, or null
+     * @param latest days after this are left out
+     * @return empty where no day is named
+     */
+    public static Optional<LocalDate> notBefore(String text, String language, LocalDate latest) {
+        var days = text == null
+                ? List.<LocalDate>of()
+                : DateMentions.in(text, DateLanguage.of(language, DateOrder.UNKNOWN)).stream()
+                        .filter(day -> !day.isAfter(latest))
+                        .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(days.get((days.size() - 1) / 2).minusYears(1));
     }
 }

@@ -38,7 +38,7 @@ final class LanguageSample {
         int size = MAX_CHARS / WINDOWS;
         StringBuilder windows = new StringBuilder(MAX_CHARS + WINDOWS);
         for (int window = 0; window < WINDOWS; window++) {
-            int begin = (int) ((long) (text.length() - size) * window / WINDOWS);
+            int begin = (int) ((long) (text.length() - size) * window / (WINDOWS - 1));
             windows.append(text, afterSpace(text, begin), beforeSpace(text, begin + size))
                     .append('\n');
         }
@@ -58,6 +58,9 @@ final class LanguageSample {
     }
 
     private static int beforeSpace(String text, int end) {
+        if (end == text.length()) {
+            return end;
+        }
         for (int i = end; i > end - 60; i--) {
             if (Character.isWhitespace(text.charAt(i - 1))) {
                 return i;

@@ -60,6 +60,36 @@ class LanguageIdentifierTest {
         assertThat(LanguageIdentifier.identify(mixed).code()).isEqualTo("und");
     }
 
+    private static final String ENGLISH =
+            "The parliament voted yesterday on a law about systems of artificial intelligence.";
+    private static final String ARABIC = "صوت البرلمان أمس على قانون بشأن أنظمة الذكاء الاصطناعي في البلاد.";
+    private static final String CHINESE = "议会昨天就有关人工智能系统的法律进行了表决，并通过了新的规定。";
+
+    static Stream<String> mixtures() {
+        return Stream.of(
+                (FRENCH + " ").repeat(3) + (ENGLISH + " ").repeat(3),
+                (FRENCH + "\n" + FRENCH + "\n" + ENGLISH + "\n" + ENGLISH + "\n").repeat(12),
+                (FRENCH + " ").repeat(30) + (ENGLISH + " ").repeat(30),
+                (ARABIC + " ").repeat(4) + (ENGLISH + " ").repeat(4),
+                (CHINESE + " ").repeat(4) + (FRENCH + " ").repeat(5),
+                (CHINESE + "\n").repeat(5) + (ARABIC + "\n").repeat(7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixtures")
+    void claimsNothingForAMixOfLanguages(String text) {
+        assertThat(LanguageIdentifier.identify(text).code()).isEqualTo("und");
+    }
+
+    @Test
+    void aQuotationMakesNoMixture() {
+        Language quoting = LanguageIdentifier.identify((FRENCH + " ").repeat(6) + ENGLISH + " " + ENGLISH);
+        assertThat(quoting.code()).isEqualTo("fr");
+        assertThat(quoting.confidence()).isBetween(0.6, 0.9);
+        assertThat(LanguageIdentifier.identify((FRENCH + " ").repeat(6)).confidence())
+                .isGreaterThan(0.99);
+    }
+
     @Test
     void ignoresCodeTagsAndAddresses() {
         String text =
