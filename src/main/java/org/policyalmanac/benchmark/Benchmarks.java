@@ -13,7 +13,8 @@ import org.policyalmanac.table.UserMistake;
 
 /** All score cards, by name. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL =
+            List.of(new NearCopiesCard(), new DigestsCard(), new CostCard(), new GrowthCard());
 
     private Benchmarks() {}
 
