@@ -45,10 +45,10 @@ final class DigestsCard implements Benchmark {
         Row pairs = digests.select(
                         col("published_raw"),
                         col("article_id").as("digest"),
-                        col("text_id").as("text"))
+                        col("text_id").as("digest_text"))
                 .join(items, "published_raw")
                 .where(col("digest").notEqual(col("article_id")))
-                .select(count_if(col("text").notEqual(col("text_id"))), count(lit(1)))
+                .select(count_if(col("digest_text").notEqual(col("text_id"))), count(lit(1)))
                 .first();
         Dataset<Row> sizes = items.groupBy("text_id").count();
         long alone = digests.join(sizes, "text_id").where("count = 1").count();
