@@ -97,9 +97,9 @@ class ArchitectureTest {
             .belongToAnyOf(Run.class, Warehouse.class);
 
     @ArchTest
-    static final ArchRule sparkMlStaysInTopics = noClasses()
+    static final ArchRule sparkMlStaysInTopicsAndBenchmark = noClasses()
             .that()
-            .resideOutsideOfPackage(HOUSE + ".topics..")
+            .resideOutsideOfPackages(HOUSE + ".topics..", HOUSE + ".benchmark..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..", "org.apache.lucene..");

@@ -14,7 +14,15 @@ import org.policyalmanac.table.UserMistake;
 /** All score cards, by name. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
-            new LanguageCard(), new DateStringsCard(), new DatesCard(), new DatelinesCard(), new TranslationsCard());
+            new LanguageCard(),
+            new DateStringsCard(),
+            new DatesCard(),
+            new DatelinesCard(),
+            new NearCopiesCard(),
+            new TranslationsCard(),
+            new DigestsCard(),
+            new CostCard(),
+            new GrowthCard());
 
     private Benchmarks() {}
 

@@ -94,7 +94,7 @@ final class TranslationsCard implements Benchmark {
 
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        Resource.rows("ruby-posts.tsv").forEach(row -> names.put(row[0], row[1]));
+        Lines.columns("ruby-posts.tsv").forEach(row -> names.put(row[0], row[1]));
         return names;
     }
 
@@ -109,7 +109,7 @@ final class TranslationsCard implements Benchmark {
         Map<String, Set<String>> stories = new HashMap<>();
         posts.forEach(post ->
                 stories.computeIfAbsent(post.file(), none -> new HashSet<>()).add(post.story()));
-        return Resource.rows("ruby-same-release.tsv").stream()
+        return Lines.columns("ruby-same-release.tsv").stream()
                 .filter(pair -> stories.getOrDefault(pair[0], Set.of()).stream()
                         .anyMatch(stories.getOrDefault(pair[1], Set.of())::contains))
                 .count();

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
@@ -50,10 +51,11 @@ final class NearCopies {
                 .sortWithinPartitions("band", "key")
                 .mapPartitions(new PairsOfBands(), Encoders.row(PairsOfBands.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> ofCommonBands = found.where("is_common")
-                .select(col("a").as("band"), col("b").as("key"))
-                .join(keyed.select("key", "shingles"), "key")
-                .select("band", "key", "shingles")
+        Dataset<Row> common = found.where("is_common").select(col("a").as("band"), col("b").as("key"));
+        Dataset<Row> sketches = keyed.join(common.select("key").distinct(), "key")
+                .select(col("key"), sketch().apply(col("shingles")).as("sketch"));
+        Dataset<Row> ofCommonBands = common.join(sketches, "key")
+                .select("band", "key", "sketch")
                 .repartition(col("band"))
                 .sortWithinPartitions("band", "key")
                 .mapPartitions(new PairsOfCommonBands(), Encoders.row(PairsOfCommonBands.SCHEMA));
@@ -84,6 +86,12 @@ final class NearCopies {
                                 .apply(col("shingles_a"), col("numbers_a"), col("shingles_b"), col("numbers_b"))
                                 .as("similarity"))
                 .where(col("similarity").geq(0));
+    }
+
+    private static UserDefinedFunction sketch() {
+        return udf(
+                (UDF1<byte[], byte[]>) (byte[] shingles) -> Longs.bytes(Sketch.of(Longs.of(shingles))),
+                DataTypes.BinaryType);
     }
 
     private static UserDefinedFunction sameness() {

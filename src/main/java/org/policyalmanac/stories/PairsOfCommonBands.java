@@ -12,7 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Rows {@code (band, key, shingles)} of common bands, sorted by band and key, to pairs worth comparing. What makes a
+ * Rows {@code (band, key, sketch)} of common bands, sorted by band and key, to pairs worth comparing. What makes a
  * band common is a news agency's story that hundreds have copied, or a template that different texts are written from.
  *
  * <p>The members of a band are taken in the order of their keys. Each is compared, by sketch, with the leaders among
@@ -26,7 +26,7 @@ final class PairsOfCommonBands implements MapPartitionsFunction<Row, Row> {
 
     static final StructType SCHEMA = new StructType().add("a", "long").add("b", "long");
 
-    private static final int PAIRS = 8;
+    private static final int PAIRS = 3;
     private static final int LARGEST = 2_000;
     private static final int DIVISIONS = 6;
 
@@ -48,7 +48,7 @@ final class PairsOfCommonBands implements MapPartitionsFunction<Row, Row> {
                 members.clear();
                 band = row.getLong(0);
             }
-            members.add(new Member(row.getLong(1), Sketch.of(Longs.of(row.getAs(2)))));
+            members.add(new Member(row.getLong(1), Longs.of(row.getAs(2))));
         }
         pair(members, 0, pairs);
         return pairs.iterator();

@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
 import org.policyalmanac.text.Shingles;
@@ -155,10 +151,7 @@ class StoriesTest {
 
     /** All documents new, as in a first run. */
     private static Dataset<Row> joined(Dataset<Row> documents) {
-        Broadcast<Matcher> names = JavaSparkContext.fromSparkContext(
-                        Sparks.session().sparkContext())
-                .broadcast(new Matcher(List.of()));
-        Dataset<Row> signatures = documents.map(new Signature(names), Encoders.row(Signature.SCHEMA));
+        Dataset<Row> signatures = Signed.signatures(documents, List.of());
         Dataset<Row> exact = ExactCopies.groups(signatures.withColumn("standing", lit(Originals.NEW)));
         Dataset<Row> edges = NearCopies.edges(ExactCopies.originals(signatures, exact));
         Dataset<Row> copies = Copies.of(exact, edges, Components.of(edges));

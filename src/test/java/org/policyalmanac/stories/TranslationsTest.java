@@ -13,16 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.policyalmanac.lexicon.Lexicon;
-import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.testing.Sparks;
 
@@ -65,13 +61,11 @@ class TranslationsTest {
                 add("fr", story, later, text(FRENCH, names, random, ". "));
             }
         }
-        Broadcast<Matcher> matcher = JavaSparkContext.fromSparkContext(
-                        Sparks.session().sparkContext())
-                .broadcast(new Matcher(Lexicon.builtIn().aliases()));
         StringBuilder json = new StringBuilder();
         PLANTED.values().forEach(planted -> json.append(planted.json()).append('\n'));
-        signatures = Sparks.rows(Table.DOCUMENTS, json.toString())
-                .map(new Signature(matcher), Encoders.row(Signature.SCHEMA))
+        signatures = Signed.signatures(
+                        Sparks.rows(Table.DOCUMENTS, json.toString()),
+                        Lexicon.builtIn().aliases())
                 .localCheckpoint();
     }
 
