@@ -20,7 +20,7 @@ record Descriptions(String sentence, String example) {
                         "jobs/almanac clean --warehouse DIR");
             case "stories" ->
                 new Descriptions(
-                        "Finds exact and near copies, so that a story is counted once.",
+                        "Finds exact, near and translated copies, so that a story told five times in three languages is counted once.",
                         "jobs/almanac stories --warehouse DIR");
             case "entities" ->
                 new Descriptions(
