@@ -56,7 +56,8 @@ final class CostCard implements Benchmark {
     }
 
     /** Pairs of at least the Jaccard similarity from which we look, found as MLlib's guide shows it. */
-    private static void peer(Dataset<Row> articles) {
+    private static void peer(Dataset<Row> documents) {
+        Dataset<Row> articles = documents.select("article_id", "text");
         PipelineModel features = new Pipeline()
                 .setStages(new PipelineStage[] {
                     new Tokenizer().setInputCol("text").setOutputCol("words"),

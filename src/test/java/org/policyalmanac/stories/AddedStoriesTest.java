@@ -112,7 +112,7 @@ class AddedStoriesTest {
                 ? ""
                 : ",\"published_low\":\"%1$s\",\"published_high\":\"%1$s\",\"published_precision\":\"day\""
                         .formatted(published);
-        return "{\"article_id\":\"%s\",\"source\":\"s\",\"language\":\"%s\",\"language_confidence\":1,\"text\":\"%s\",\"words\":%d,\"removed\":[]%s}"
+        return "{\"article_id\":\"%s\",\"source\":\"s\",\"language\":\"%s\",\"language_confidence\":1,\"text\":\"%s\",\"words\":%d,\"removed\":[],\"published_conflicts\":[]%s}"
                 .formatted(id, language, text, text.split(" ").length, date);
     }
 }
