@@ -152,6 +152,7 @@ final class PlantedArticles implements MapFunction<Long, Row> {
         values.put("month", Date.valueOf(day.withDayOfMonth(1)));
         values.put("words", (long) planted.length());
         values.put("removed", new Row[0]);
+        values.put("published_conflicts", new Row[0]);
         values.put("planted_text", known.text());
         values.put("planted_story", known.story());
         values.put("planted_as", known.as());
