@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -31,10 +32,15 @@ final class CleanArticle implements MapFunction<Row, Row> {
             .add(REJECTED, "boolean");
 
     private final LocalDate latest;
+    private final Broadcast<Recurring> recurring;
 
-    /** @param latest last day on which an article can have been published */
-    CleanArticle(LocalDate latest) {
+    /**
+     * @param latest last day on which an article can have been published
+     * @param recurring boilerplate of the sources
+     */
+    CleanArticle(LocalDate latest, Broadcast<Recurring> recurring) {
         this.latest = latest;
+        this.recurring = recurring;
     }
 
     @Override
@@ -42,7 +48,8 @@ final class CleanArticle implements MapFunction<Row, Row> {
         String title = text(article, "title");
         String read = article.getAs("text");
         Language language = LanguageIdentifier.identify(title + "\n" + read);
-        MainText.Cleaned cleaned = MainText.of(title, read, language.code());
+        MainText.Cleaned cleaned = MainText.of(
+                title, read, language.code(), Passages.of(read, article.getAs("source"), recurring.value()));
         String archive = article.getAs("archive");
         Dating.Place place = new Dating.Place(archive, article.getAs("published_raw"), article.getAs("url"));
         Optional<Dating> dating = Dating.of(place, title + "\n" + read, language.code(), latest);

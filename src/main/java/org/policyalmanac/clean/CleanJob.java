@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -22,11 +23,13 @@ public final class CleanJob implements Job {
 
     @Override
     public void run(Run run) {
+        run.progress().doing("what recurs in each source");
+        Broadcast<Recurring> recurring = Learning.recurring(run.read(Table.ARTICLES));
         run.progress().doing("main text, language and date");
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         Dataset<Row> judged = run.read(Table.ARTICLES)
-                .map(new CleanArticle(latest), Encoders.row(CleanArticle.SCHEMA))
+                .map(new CleanArticle(latest, recurring), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         run.write(Table.DOCUMENTS, documents(judged));
         run.write(Table.REJECTIONS, STEP, rejections(judged));

@@ -14,6 +14,7 @@ enum CutReason {
     MARKUP,
     NAVIGATION,
     NEWSLETTER,
+    RECURRING,
     RELATED,
     REPEATED,
     SHARE,
@@ -37,7 +38,15 @@ enum CutReason {
     /** Whether a run of such lines at the foot of a page shows that the article is over. */
     boolean closesArticle() {
         return switch (this) {
-            case ADVERTISEMENT, AUTHOR_BIOGRAPHY, COOKIE, DISCLAIMER, NAVIGATION, NEWSLETTER, RELATED, SHARE -> true;
+            case ADVERTISEMENT,
+                    AUTHOR_BIOGRAPHY,
+                    COOKIE,
+                    DISCLAIMER,
+                    NAVIGATION,
+                    NEWSLETTER,
+                    RECURRING,
+                    RELATED,
+                    SHARE -> true;
             case BYLINE, CAPTION, DATELINE, MARKUP, REPEATED, TITLE -> false;
         };
     }

@@ -38,21 +38,37 @@ final class MainText {
      * @param language ISO 639-1 code or {@code und}
      */
     static Cleaned of(String title, String text, String language) {
-        Paragraphs parted = Paragraphs.of(text);
+        return of(title, text, language, List.of());
+    }
+
+    /**
+     * The main text of an article of a source whose boilerplate is known.
+     *
+     * @param recurring passages of the text that are boilerplate of its source, in order
+     */
+    static Cleaned of(String title, String text, String language, List<Passages.Span> recurring) {
+        Paragraphs parted = Paragraphs.of(text, recurring);
         MarkedText marked = new MarkedText(parted.all(), text.length());
-        mark(marked, title, Cues.of(language));
+        mark(marked, title, Cues.of(language), recurring);
         return Composition.of(marked, parted.markup());
     }
 
     /** Each paragraph alone first; then, as long as a cut gives reason for another, those beside what is cut. */
-    private static void mark(MarkedText text, String title, Cues cues) {
+    private static void mark(MarkedText text, String title, Cues cues, List<Passages.Span> recurring) {
         ParagraphRules alone = new ParagraphRules(text, title, cues);
         List<List<Cues.Found>> hints = new ArrayList<>();
+        int passage = 0;
         for (int i = 0; i < text.size(); i++) {
             ParagraphRules.Verdict verdict = alone.verdict(i);
             hints.add(verdict.hints());
+            int begin = text.paragraph(i).begin();
+            while (passage < recurring.size() && recurring.get(passage).end() <= begin) {
+                passage++;
+            }
             if (verdict.reason() != null) {
                 text.cut(i, verdict.reason());
+            } else if (passage < recurring.size() && recurring.get(passage).begin() <= begin) {
+                text.cut(i, CutReason.RECURRING);
             }
         }
         NeighbourRules neighbours = new NeighbourRules(text, cues, hints);

@@ -18,8 +18,10 @@ class CleaningTest {
             """;
 
     private static Dataset<Row> judged() {
-        return Sparks.rows(Table.ARTICLES, ARTICLES)
-                .map(new CleanArticle(LocalDate.of(2026, 1, 1)), Encoders.row(CleanArticle.SCHEMA));
+        Dataset<Row> articles = Sparks.rows(Table.ARTICLES, ARTICLES);
+        return articles.map(
+                new CleanArticle(LocalDate.of(2026, 1, 1), Learning.recurring(articles)),
+                Encoders.row(CleanArticle.SCHEMA));
     }
 
     @Test
