@@ -15,11 +15,14 @@ final class Passages {
     /** A passage cut out inside the article has so many words. */
     private static final int SHORTEST_INSIDE = 16;
 
-    /** Part of a sentence that is no menu is cut at either end of the article from so many words on. */
+    /** What goes for its neighbours, and is no sentence, has so many. */
+    private static final int SHORTEST_BESIDE = 8;
+
+    /** Part of a sentence that is no menu has so many. */
     private static final int SHORTEST_PART = 12;
 
-    /** Whole sentences inside the article are cut if so many of a hundred articles have them. */
-    private static final int COMMON_PERCENT = 10;
+    /** Sentences inside the article are cut if one article in so many has them. */
+    private static final int COMMON = 10;
 
     /** Between two passages so many words go with them, if they are no prose: a headline, names, a date. */
     private static final int LONGEST_GAP = 60;
@@ -29,36 +32,28 @@ final class Passages {
 
     private final Tokens tokens;
     private final Sentences sentences;
-    private final BitSet covered;
     private final BitSet common;
+    private final List<Piece> pieces;
+    private final List<Piece> commonPieces;
     private final BitSet cut;
 
     /** A piece of the text as read, in UTF-16 units. */
     record Span(int begin, int end) {}
 
     /** Words from {@code begin} to {@code end} that recur, all in one sentence. */
-    private record Piece(int begin, int end, boolean isWhole) {
-        int words() {
-            return end - begin;
+    private record Piece(int begin, int end, boolean isBegun, boolean isEnded) {
+        boolean isWhole() {
+            return isBegun && isEnded;
         }
     }
 
-    private Passages(Tokens tokens, String source, Recurring recurring) {
+    private Passages(Tokens tokens, Coverage coverage, int articles) {
         this.tokens = tokens;
         this.sentences = Sentences.of(tokens);
-        this.covered = new BitSet(tokens.size());
-        this.common = new BitSet(tokens.size());
         this.cut = new BitSet(tokens.size());
-        long[] runs = tokens.runs();
-        for (int i = 0; i < runs.length; i++) {
-            int percent = recurring.percent(source, runs[i]);
-            if (percent >= 0) {
-                covered.set(i, i + Tokens.RUN);
-            }
-            if (percent >= COMMON_PERCENT) {
-                common.set(i, i + Tokens.RUN);
-            }
-        }
+        this.pieces = pieces(coverage.atLeast(1));
+        this.common = coverage.atLeast(Math.max(1, articles / COMMON));
+        this.commonPieces = pieces(common);
     }
 
     /** Passages to cut, in order. */
@@ -66,77 +61,111 @@ final class Passages {
         if (!recurring.knows(source)) {
             return List.of();
         }
-        Passages passages = new Passages(Tokens.of(text), source, recurring);
-        if (passages.covered.isEmpty()) {
-            return List.of();
+        Tokens tokens = Tokens.of(text);
+        long[] runs = tokens.runs();
+        int[] counts = new int[runs.length];
+        for (int i = 0; i < runs.length; i++) {
+            counts[i] = recurring.count(source, runs[i]);
         }
+        Passages passages = new Passages(tokens, new Coverage(counts, tokens.size()), recurring.articles(source));
         passages.cut();
         return passages.spans();
     }
 
+    private List<Piece> pieces(BitSet covered) {
+        List<Piece> all = new ArrayList<>();
+        for (int begin = covered.nextSetBit(0); begin >= 0; ) {
+            int sentenceEnd = sentences.end(begin);
+            int end = Math.min(covered.nextClearBit(begin), sentenceEnd);
+            all.add(new Piece(begin, end, sentences.begins(begin), end == sentenceEnd));
+            begin = covered.nextSetBit(end);
+        }
+        return all;
+    }
+
     private void cut() {
-        List<Piece> pieces = pieces();
-        pieces.stream().filter(this::isBoilerplateAnywhere).forEach(piece -> cut.set(piece.begin(), piece.end()));
+        pieces.stream().filter(this::isBoilerplateAnywhere).forEach(this::cut);
         int before;
         do {
             before = cut.cardinality();
-            pieces.stream().filter(this::isBoilerplateBeside).forEach(piece -> cut.set(piece.begin(), piece.end()));
+            pieces.stream().filter(this::isBoilerplateBeside).forEach(this::cut);
+            commonPieces.stream()
+                    .filter(piece -> isBeside(piece) && words(piece) >= SHORTEST_BESIDE)
+                    .forEach(this::cut);
             cutGaps();
         } while (cut.cardinality() > before);
     }
 
-    private List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
-        for (int begin = covered.nextSetBit(0); begin >= 0; ) {
-            int until = covered.nextClearBit(begin);
-            int end = Math.min(until, sentences.end(begin));
-            boolean isWhole = sentences.begins(begin) && end == sentences.end(begin);
-            pieces.add(new Piece(begin, end, isWhole));
-            begin = covered.nextSetBit(end);
-        }
-        return pieces;
+    private void cut(Piece piece) {
+        cut.set(piece.begin(), piece.end());
+    }
+
+    /** Words, where those of a script without spaces count by halves: they are characters. */
+    private int words(Piece piece) {
+        return piece.end() - piece.begin() - tokens.unspaced(piece.begin(), piece.end()) / 2;
+    }
+
+    private boolean isMenu(Piece piece) {
+        return Shape.isMenu(tokens, piece.begin(), piece.end());
     }
 
     private boolean isBoilerplateAnywhere(Piece piece) {
-        if (piece.words() >= SHORTEST_INSIDE && Shape.isMenu(tokens, piece.begin(), piece.end())) {
+        if (words(piece) >= SHORTEST_INSIDE && (piece.isBegun() || piece.isEnded()) && isMenu(piece)) {
             return true;
         }
         int begin = common.previousClearBit(piece.begin()) + 1;
-        boolean isCommon = common.nextClearBit(piece.begin()) >= piece.end();
-        return piece.isWhole() && isCommon && common.nextClearBit(piece.begin()) - begin >= SHORTEST_INSIDE;
+        int end = common.nextClearBit(piece.begin());
+        return piece.isWhole() && end >= piece.end() && words(new Piece(begin, end, true, true)) >= SHORTEST_INSIDE;
     }
 
     private boolean isBoilerplateBeside(Piece piece) {
-        boolean isBeside = piece.begin() == 0
-                || piece.end() == tokens.size()
-                || cut.get(piece.begin() - 1)
-                || cut.get(piece.end());
-        return isBeside
-                && (piece.isWhole()
-                        || piece.words() >= SHORTEST_PART
-                        || Shape.isMenu(tokens, piece.begin(), piece.end()));
+        if (piece.isWhole()) {
+            return isBeside(piece);
+        }
+        return words(piece) >= SHORTEST_BESIDE && isMenu(piece)
+                ? isNear(piece)
+                : words(piece) >= SHORTEST_PART && piece.isEnded() && isBeside(piece);
+    }
+
+    private boolean isBeside(Piece piece) {
+        return piece.begin() == 0 || piece.end() == tokens.size() || cut.get(piece.begin() - 1) || cut.get(piece.end());
+    }
+
+    /** Whether no prose stands between the piece and the end of the page or something cut. */
+    private boolean isNear(Piece piece) {
+        int before = cut.previousSetBit(piece.begin()) + 1;
+        int after = cut.nextSetBit(piece.end());
+        int next = after < 0 ? tokens.size() : after;
+        return isGap(before, piece.begin(), before == 0) || isGap(piece.end(), next, after < 0);
+    }
+
+    private boolean isGap(int begin, int end, boolean isAtEdge) {
+        return end - begin <= (isAtEdge ? LONGEST_REST : LONGEST_GAP) && !sentences.hasEnd(begin, end);
     }
 
     private void cutGaps() {
-        int first = cut.nextSetBit(0);
-        if (first < 0) {
-            return;
-        }
-        if (first <= LONGEST_REST && !sentences.hasEnd(0, first)) {
-            cut.set(0, first);
-        }
-        for (int begin = cut.nextClearBit(first); begin < tokens.size(); begin = cut.nextClearBit(begin)) {
-            int end = cut.nextSetBit(begin);
-            if (end < 0) {
-                if (tokens.size() - begin <= LONGEST_REST && !sentences.hasEnd(begin, tokens.size())) {
-                    cut.set(begin, tokens.size());
-                }
-                return;
-            }
-            if (end - begin <= LONGEST_GAP && !sentences.hasEnd(begin, end)) {
+        for (int begin = cut.nextClearBit(0); begin < tokens.size(); ) {
+            int next = cut.nextSetBit(begin);
+            int end = next < 0 ? tokens.size() : next;
+            boolean isAtEdge = begin == 0 || next < 0;
+            if (!cut.isEmpty() && isGap(begin, end, isAtEdge)) {
                 cut.set(begin, end);
+            } else if (next >= 0) {
+                cutOrphan(begin, end);
             }
-            begin = end;
+            begin = cut.nextClearBit(end);
+        }
+    }
+
+    /** What stands between the end of a sentence and something cut, in the same line, is no sentence. */
+    private void cutOrphan(int begin, int end) {
+        int first = end;
+        while (first > begin && !sentences.begins(first)) {
+            first--;
+        }
+        boolean isAfterEnd = first > begin && sentences.hasEnd(first - 1, first);
+        if (isAfterEnd && sentences.end(first) > end && isGap(first, end, false)) {
+            cut.set(first, end);
         }
     }
 
@@ -144,33 +173,13 @@ final class Passages {
         List<Span> spans = new ArrayList<>();
         for (int begin = cut.nextSetBit(0); begin >= 0; ) {
             int end = cut.nextClearBit(begin);
+            int least = begin == 0 ? 0 : tokens.end(begin - 1);
+            int most = end == tokens.size() ? tokens.text().length() : tokens.begin(end);
             spans.add(new Span(
-                    withOpeningSigns(tokens.begin(begin), begin == 0 ? 0 : tokens.end(begin - 1)),
-                    withClosingSigns(
-                            tokens.end(end - 1),
-                            end == tokens.size() ? tokens.text().length() : tokens.begin(end))));
+                    Shape.withOpeningSigns(tokens.text(), tokens.begin(begin), least),
+                    Shape.withClosingSigns(tokens.text(), tokens.end(end - 1), most)));
             begin = cut.nextSetBit(end);
         }
         return spans;
-    }
-
-    private int withOpeningSigns(int begin, int least) {
-        int at = begin;
-        while (at > least && "“„«「『([©#*•·|–—-@\"'".indexOf(tokens.text().charAt(at - 1)) >= 0) {
-            at--;
-        }
-        return at;
-    }
-
-    private int withClosingSigns(int end, int most) {
-        int at = end;
-        while (at < most && isClosingSign(tokens.text().charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isClosingSign(char c) {
-        return Paragraph.isSentenceEnd(c) || ")]）】」』”’»,;:：，、；|→›*\"'".indexOf(c) >= 0;
     }
 }

@@ -30,9 +30,10 @@ final class Recurring implements Serializable {
      * What is known of one source.
      *
      * @param runs ascending
-     * @param percent in how many of a hundred articles each stands, rounded down
+     * @param counts in how many articles each stands
+     * @param articles how many the source has
      */
-    private record Source(long[] runs, byte[] percent) implements Serializable {}
+    private record Source(long[] runs, int[] counts, int articles) implements Serializable {}
 
     private final Map<String, Source> sources;
 
@@ -56,11 +57,10 @@ final class Recurring implements Serializable {
                 .limit(MOST_RUNS)
                 .sorted(Comparator.comparing(row -> row.getLong(1)))
                 .toList();
-        byte[] percent = new byte[kept.size()];
-        for (int i = 0; i < percent.length; i++) {
-            percent[i] = (byte) (100L * kept.get(i).getInt(2) / kept.get(i).getInt(3));
-        }
-        return new Source(kept.stream().mapToLong(row -> row.getLong(1)).toArray(), percent);
+        return new Source(
+                kept.stream().mapToLong(row -> row.getLong(1)).toArray(),
+                kept.stream().mapToInt(row -> row.getInt(2)).toArray(),
+                kept.get(0).getInt(3));
     }
 
     /** In how many articles of a source with so many a run stands at least if it recurs. */
@@ -73,15 +73,16 @@ final class Recurring implements Serializable {
         return sources.containsKey(source);
     }
 
-    boolean knows(String source, long run) {
-        return percent(source, run) >= 0;
+    /** How many articles the source has; 0 where nothing recurs. */
+    int articles(String source) {
+        return knows(source) ? sources.get(source).articles : 0;
     }
 
-    /** In how many of a hundred articles of the source the run stands, rounded down; -1 where it does not recur. */
-    int percent(String source, long run) {
+    /** In how many articles of the source the run stands; 0 where it does not recur. */
+    int count(String source, long run) {
         Source known = sources.get(source);
         int at = known == null ? -1 : Arrays.binarySearch(known.runs, run);
-        return at < 0 ? -1 : known.percent[at];
+        return at < 0 ? 0 : known.counts[at];
     }
 
     /** The words, of so many, that stand in a run that recurs. */
@@ -89,7 +90,7 @@ final class Recurring implements Serializable {
         BitSet covered = new BitSet(words);
         if (sources.containsKey(source)) {
             for (int i = 0; i < runs.length; i++) {
-                if (knows(source, runs[i])) {
+                if (count(source, runs[i]) > 0) {
                     covered.set(i, i + Tokens.RUN);
                 }
             }

@@ -51,7 +51,9 @@ final class RunsByBucket implements FlatMapFunction<Row, Row> {
             if (own < LEAST_OWN_WORDS || own < tokens.size() / LEAST_OWN_SHARE) {
                 return List.<Row>of().iterator();
             }
-            runs = Arrays.stream(runs).filter(run -> known.knows(source, run)).toArray();
+            runs = Arrays.stream(runs)
+                    .filter(run -> known.count(source, run) > 0)
+                    .toArray();
         }
         return packed(source, key, runs);
     }

@@ -99,8 +99,13 @@ final class Tokens {
         return ends[i];
     }
 
-    boolean isNumber(int i) {
-        return hashes[i] == NUMBER;
+    /** How many of the words from {@code begin} to {@code end} are characters of a script that sets no spaces. */
+    int unspaced(int begin, int end) {
+        int unspaced = 0;
+        for (int i = begin; i < end; i++) {
+            unspaced += Scripts.isUnspaced(text.codePointAt(begins[i])) ? 1 : 0;
+        }
+        return unspaced;
     }
 
     /** Hashes of the runs that begin at each word, 0 for one that says too little; empty for a text shorter than one. */
