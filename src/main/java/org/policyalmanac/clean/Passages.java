@@ -110,7 +110,8 @@ final class Passages {
     }
 
     private boolean isBoilerplateAnywhere(Piece piece) {
-        if (words(piece) >= SHORTEST_INSIDE && (piece.isBegun() || piece.isEnded()) && isMenu(piece)) {
+        boolean isApart = piece.isBegun() || piece.isEnded() || words(piece) >= 2 * SHORTEST_INSIDE;
+        if (words(piece) >= SHORTEST_INSIDE && isApart && isMenu(piece)) {
             return true;
         }
         int begin = common.previousClearBit(piece.begin()) + 1;

@@ -38,11 +38,17 @@ final class Sentences {
             if (c == '\n' || isWide || isAfterSign && Paragraphs.isSpace(c)) {
                 begins.set(word);
             }
-            isAfterSign |= Paragraph.isSentenceEnd(c);
+            isAfterSign |= Paragraph.isSentenceEnd(c) && !(c == '.' && isInitial(tokens, word - 1));
         }
         if (isAfterSign && (begins.get(word) || word == size)) {
             ends.set(word - 1);
         }
+    }
+
+    /** A letter that stands for a name, such as in {@code J. Smith}. */
+    private static boolean isInitial(Tokens tokens, int word) {
+        return tokens.end(word) - tokens.begin(word) == 1
+                && Character.isUpperCase(tokens.text().charAt(tokens.begin(word)));
     }
 
     boolean begins(int word) {
