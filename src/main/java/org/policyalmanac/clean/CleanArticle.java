@@ -15,21 +15,26 @@ import org.policyalmanac.text.PublicationDate;
 import org.policyalmanac.text.Words;
 
 /**
- * An article as a document. Where no main text is left the document's columns stand all the same, with an empty text and
- * with {@code rejected} true.
+ * An article as a document. Where it is none, the document's columns stand all the same, with what was found and with the reason in
+ * {@code rejected}.
  */
 final class CleanArticle implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
+    /** Why an article is no document: a reason of the closed list; null for a document. */
     static final String REJECTED = "rejected";
 
-    /** A document, and whether it is one. */
+    /** The same in words. */
+    static final String DETAIL = "detail";
+
+    /** A document, and why it is none. */
     static final StructType SCHEMA = Table.DOCUMENTS
             .schema()
             .asNullable()
             .add("archive", "string")
             .add("position", "long")
-            .add(REJECTED, "boolean");
+            .add(REJECTED, "string")
+            .add(DETAIL, "string");
 
     private final LocalDate latest;
     private final Broadcast<Recurring> recurring;
@@ -50,6 +55,8 @@ final class CleanArticle implements MapFunction<Row, Row> {
         Language language = LanguageIdentifier.identify(title + "\n" + read);
         MainText.Cleaned cleaned = MainText.of(
                 title, read, language.code(), Passages.of(read, article.getAs("source"), recurring.value()));
+        boolean isEmpty = cleaned.text().isEmpty();
+        Optional<String> listing = Listing.of(cleaned.text(), article.getAs("url"));
         String archive = article.getAs("archive");
         Dating.Place place = new Dating.Place(archive, article.getAs("published_raw"), article.getAs("url"));
         Optional<Dating> dating = Dating.of(place, title + "\n" + read, language.code(), latest);
@@ -73,7 +80,10 @@ final class CleanArticle implements MapFunction<Row, Row> {
                         .toArray(Row[]::new),
                 archive,
                 article.getAs("position"),
-                cleaned.text().isEmpty());
+                isEmpty
+                        ? "empty_after_cleaning"
+                        : listing.map(none -> "not_an_article").orElse(null),
+                isEmpty ? "all of the text is boilerplate" : listing.orElse(null));
     }
 
     private static String text(Row row, String column) {

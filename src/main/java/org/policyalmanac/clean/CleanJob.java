@@ -2,7 +2,6 @@ package org.policyalmanac.clean;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +16,7 @@ import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
-/** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate. */
+/** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate or are lists of others. */
 public final class CleanJob implements Job {
     private static final String STEP = "clean";
 
@@ -38,17 +37,18 @@ public final class CleanJob implements Job {
     }
 
     static Dataset<Row> documents(Dataset<Row> judged) {
-        return judged.where(not(col(CleanArticle.REJECTED))).drop(CleanArticle.REJECTED, "archive", "position");
+        return judged.where(col(CleanArticle.REJECTED).isNull())
+                .drop(CleanArticle.REJECTED, CleanArticle.DETAIL, "archive", "position");
     }
 
     static Dataset<Row> rejections(Dataset<Row> judged) {
-        return judged.where(col(CleanArticle.REJECTED))
+        return judged.where(col(CleanArticle.REJECTED).isNotNull())
                 .select(
                         col("archive"),
                         col("position"),
                         lit(STEP).as("step"),
-                        lit("empty_after_cleaning").as("reason"),
-                        lit("all of the text is boilerplate").as("detail"),
+                        col(CleanArticle.REJECTED).as("reason"),
+                        col(CleanArticle.DETAIL),
                         col("article_id"));
     }
 

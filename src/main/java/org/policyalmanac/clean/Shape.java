@@ -30,6 +30,19 @@ final class Shape {
                 && stops * WORDS_A_STOP <= end - begin;
     }
 
+    /** Whether a sentence, a clause with a semicolon or a line ends among the signs between two words. */
+    static boolean endsClause(String text, int begin, int end) {
+        boolean isAfterSign = false;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == ';' || c == '؛' || isAfterSign && Paragraphs.isSpace(c)) {
+                return true;
+            }
+            isAfterSign |= Paragraph.isSentenceEnd(c) && c != '?' && c != '؟';
+        }
+        return false;
+    }
+
     private static boolean hasStop(String text, int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (STOPS.indexOf(text.charAt(i)) >= 0) {

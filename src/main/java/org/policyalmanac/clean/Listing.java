@@ -1,0 +1,85 @@
+package org.policyalmanac.clean;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the pages that list articles and are none: section fronts, pages of a tag or an author, search results.
+ *
+ * <p>On such a page headlines, names and dates stand side by side, and no sentence ends for a long while. A law or a list of changes
+ * is not like that: its items end, or each stands in a line of its own. An address that names a section or a tag
+ * lowers the bar, and is no proof.
+ */
+final class Listing {
+    /** So many words without the end of a sentence or a clause are no sentence. */
+    private static final int LONGEST_SENTENCE = 50;
+
+    /** Of the words beside one another so many in ten begin with a capital or are numbers. */
+    private static final double LEAST_CAPITALS_AND_NUMBERS = 0.28;
+
+    /** Of all words so many stand beside one another on a page that is a list. */
+    private static final double LEAST_LISTED = 0.5;
+
+    /** The same where the address says so too. */
+    private static final double LEAST_LISTED_AT_ADDRESS = 0.25;
+
+    private static final int LEAST_WORDS = 60;
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+(/?"
+            + "|/(?:.*/)?(?:tags?|topics?|category|categories|section|sections|author|authors|archive|archives|search|page)"
+            + "(?:/[^/]+){0,3}/?"
+            + "|/(?:.*/)?[12][09]\\d\\d(?:/[01]\\d)?(?:/[0-3]\\d)?/?)");
+
+    private Listing() {}
+
+    /**
+     * What makes the main text of a page a list, in words; empty where it is none.
+     *
+     * @param url address of the page, or null
+     */
+    static Optional<String> of(String text, String url) {
+        Tokens tokens = Tokens.of(text);
+        if (tokens.size() < LEAST_WORDS) {
+            return Optional.empty();
+        }
+        int listed = listed(tokens);
+        boolean isAtAddress = url != null && ADDRESS.matcher(url).matches();
+        double least = isAtAddress ? LEAST_LISTED_AT_ADDRESS : LEAST_LISTED;
+        return listed >= least * tokens.size()
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d of %d words are headlines, names or dates side by side%s",
+                        listed,
+                        tokens.size(),
+                        isAtAddress ? ", at the address of a list" : ""))
+                : Optional.empty();
+    }
+
+    /** Words in stretches that are too long for a sentence and look like headlines. */
+    private static int listed(Tokens tokens) {
+        int listed = 0;
+        for (int begin = 0; begin < tokens.size(); ) {
+            int end = begin + 1;
+            while (end < tokens.size() && !Shape.endsClause(tokens.text(), tokens.end(end - 1), tokens.begin(end))) {
+                end++;
+            }
+            if (end - begin >= LONGEST_SENTENCE
+                    && tokens.unspaced(begin, end) == 0
+                    && capitalsAndNumbers(tokens, begin, end) >= LEAST_CAPITALS_AND_NUMBERS * (end - begin)) {
+                listed += end - begin;
+            }
+            begin = end;
+        }
+        return listed;
+    }
+
+    private static int capitalsAndNumbers(Tokens tokens, int begin, int end) {
+        int found = 0;
+        for (int i = begin; i < end; i++) {
+            int first = tokens.text().codePointAt(tokens.begin(i));
+            found += Character.isUpperCase(first) || Character.isTitleCase(first) || Character.isDigit(first) ? 1 : 0;
+        }
+        return found;
+    }
+}
