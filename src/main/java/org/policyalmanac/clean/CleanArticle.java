@@ -53,8 +53,8 @@ final class CleanArticle implements MapFunction<Row, Row> {
         String title = text(article, "title");
         String read = article.getAs("text");
         Language language = LanguageIdentifier.identify(title + "\n" + read);
-        MainText.Cleaned cleaned = MainText.of(
-                title, read, language.code(), Passages.of(read, article.getAs("source"), recurring.value()));
+        MainText.Cleaned cleaned =
+                MainText.of(title, read, language.code(), article.getAs("source"), recurring.value());
         boolean isEmpty = cleaned.text().isEmpty();
         Optional<String> listing = Listing.of(cleaned.text(), article.getAs("url"));
         String archive = article.getAs("archive");

@@ -15,8 +15,8 @@ final class Listing {
     /** So many words without the end of a sentence or a clause are no sentence. */
     private static final int LONGEST_SENTENCE = 50;
 
-    /** Of the words beside one another so many in ten begin with a capital or are numbers. */
-    private static final double LEAST_CAPITALS_AND_NUMBERS = 0.28;
+    /** Of the words beside one another so many begin with a capital or are numbers. */
+    private static final double LEAST_CAPITALS_AND_NUMBERS = 0.25;
 
     /** Of all words so many stand beside one another on a page that is a list. */
     private static final double LEAST_LISTED = 0.5;
@@ -24,7 +24,11 @@ final class Listing {
     /** The same where the address says so too. */
     private static final double LEAST_LISTED_AT_ADDRESS = 0.25;
 
+    /** Words beside one another, on a page that is a list. */
     private static final int LEAST_WORDS = 60;
+
+    /** The same where the address does not say so. */
+    private static final int LEAST_WORDS_ELSEWHERE = 150;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+(/?"
             + "|/(?:.*/)?(?:tags?|topics?|category|categories|section|sections|author|authors|archive|archives|search|page)"
@@ -40,13 +44,10 @@ final class Listing {
      */
     static Optional<String> of(String text, String url) {
         Tokens tokens = Tokens.of(text);
-        if (tokens.size() < LEAST_WORDS) {
-            return Optional.empty();
-        }
         int listed = listed(tokens);
         boolean isAtAddress = url != null && ADDRESS.matcher(url).matches();
         double least = isAtAddress ? LEAST_LISTED_AT_ADDRESS : LEAST_LISTED;
-        return listed >= least * tokens.size()
+        return listed >= (isAtAddress ? LEAST_WORDS : LEAST_WORDS_ELSEWHERE) && listed >= least * tokens.size()
                 ? Optional.of(String.format(
                         Locale.ROOT,
                         "%d of %d words are headlines, names or dates side by side%s",
@@ -74,12 +75,16 @@ final class Listing {
         return listed;
     }
 
+    /** None where everything is in capitals, as laws may be. */
     private static int capitalsAndNumbers(Tokens tokens, int begin, int end) {
         int found = 0;
+        int shouted = 0;
         for (int i = begin; i < end; i++) {
             int first = tokens.text().codePointAt(tokens.begin(i));
-            found += Character.isUpperCase(first) || Character.isTitleCase(first) || Character.isDigit(first) ? 1 : 0;
+            boolean isCapital = Character.isUpperCase(first) || Character.isTitleCase(first);
+            found += isCapital || Character.isDigit(first) ? 1 : 0;
+            shouted += isCapital && !Shape.isCapitalised(tokens, i) ? 1 : 0;
         }
-        return found;
+        return 2 * shouted > end - begin ? 0 : found;
     }
 }

@@ -38,23 +38,26 @@ final class MainText {
      * @param language ISO 639-1 code or {@code und}
      */
     static Cleaned of(String title, String text, String language) {
-        return of(title, text, language, List.of());
+        return of(title, text, language, "", Recurring.NOTHING);
     }
 
     /**
      * The main text of an article of a source whose boilerplate is known.
      *
-     * @param recurring passages of the text that are boilerplate of its source, in order
+     * @param source of the article
+     * @param recurring boilerplate of the sources
      */
-    static Cleaned of(String title, String text, String language, List<Passages.Span> recurring) {
-        Paragraphs parted = Paragraphs.of(text, recurring);
+    static Cleaned of(String title, String text, String language, String source, Recurring recurring) {
+        Cues cues = Cues.of(language);
+        List<Passages.Span> passages = Passages.of(text, title, cues, source, recurring);
+        Paragraphs parted = Paragraphs.of(text, passages);
         MarkedText marked = new MarkedText(parted.all(), text.length());
-        mark(marked, title, Cues.of(language), recurring);
+        mark(marked, title, cues, passages);
         return Composition.of(marked, parted.markup());
     }
 
     /** Each paragraph alone first; then, as long as a cut gives reason for another, those beside what is cut. */
-    private static void mark(MarkedText text, String title, Cues cues, List<Passages.Span> recurring) {
+    private static void mark(MarkedText text, String title, Cues cues, List<Passages.Span> passages) {
         ParagraphRules alone = new ParagraphRules(text, title, cues);
         List<List<Cues.Found>> hints = new ArrayList<>();
         int passage = 0;
@@ -62,13 +65,13 @@ final class MainText {
             ParagraphRules.Verdict verdict = alone.verdict(i);
             hints.add(verdict.hints());
             int begin = text.paragraph(i).begin();
-            while (passage < recurring.size() && recurring.get(passage).end() <= begin) {
+            while (passage < passages.size() && passages.get(passage).end() <= begin) {
                 passage++;
             }
             if (verdict.reason() != null) {
                 text.cut(i, verdict.reason());
-            } else if (passage < recurring.size() && recurring.get(passage).begin() <= begin) {
-                text.cut(i, CutReason.RECURRING);
+            } else if (passage < passages.size() && passages.get(passage).begin() <= begin) {
+                text.cut(i, passages.get(passage).reason());
             }
         }
         NeighbourRules neighbours = new NeighbourRules(text, cues, hints);

@@ -37,8 +37,8 @@ final class Passages {
     private final List<Piece> commonPieces;
     private final BitSet cut;
 
-    /** A piece of the text as read, in UTF-16 units. */
-    record Span(int begin, int end) {}
+    /** A piece of the text as read, in UTF-16 units, with the reason to cut it. */
+    record Span(int begin, int end, CutReason reason) {}
 
     /** Words from {@code begin} to {@code end} that recur, all in one sentence. */
     private record Piece(int begin, int end, boolean isBegun, boolean isEnded) {
@@ -56,20 +56,35 @@ final class Passages {
         this.commonPieces = pieces(common);
     }
 
-    /** Passages to cut, in order. */
-    static List<Span> of(String text, String source, Recurring recurring) {
-        if (!recurring.knows(source)) {
-            return List.of();
-        }
+    /**
+     * Passages to cut, in order. Of a source of which nothing is known, the menus at either end.
+     *
+     * @param title of the article, may be empty
+     * @param cues of its language
+     */
+    static List<Span> of(String text, String title, Cues cues, String source, Recurring recurring) {
         Tokens tokens = Tokens.of(text);
         long[] runs = tokens.runs();
         int[] counts = new int[runs.length];
+        if (!recurring.knows(source)) {
+            Passages passages = new Passages(tokens, new Coverage(counts, tokens.size()), 0);
+            return passages.menus(title, cues);
+        }
         for (int i = 0; i < runs.length; i++) {
             counts[i] = recurring.count(source, runs[i]);
         }
         Passages passages = new Passages(tokens, new Coverage(counts, tokens.size()), recurring.articles(source));
         passages.cut();
-        return passages.spans();
+        return passages.spans(CutReason.RECURRING);
+    }
+
+    private List<Span> menus(String title, Cues cues) {
+        if (tokens.size() > 0) {
+            GluedMenu menu = new GluedMenu(tokens, sentences, cues.menuWords());
+            cut.set(0, menu.atHead(Tokens.of(title)));
+            cut.set(tokens.size() - menu.atTail(), tokens.size());
+        }
+        return spans(CutReason.NAVIGATION);
     }
 
     private List<Piece> pieces(BitSet covered) {
@@ -170,7 +185,7 @@ final class Passages {
         }
     }
 
-    private List<Span> spans() {
+    private List<Span> spans(CutReason reason) {
         List<Span> spans = new ArrayList<>();
         for (int begin = cut.nextSetBit(0); begin >= 0; ) {
             int end = cut.nextClearBit(begin);
@@ -178,7 +193,8 @@ final class Passages {
             int most = end == tokens.size() ? tokens.text().length() : tokens.begin(end);
             spans.add(new Span(
                     Shape.withOpeningSigns(tokens.text(), tokens.begin(begin), least),
-                    Shape.withClosingSigns(tokens.text(), tokens.end(end - 1), most)));
+                    Shape.withClosingSigns(tokens.text(), tokens.end(end - 1), most),
+                    reason));
             begin = cut.nextSetBit(end);
         }
         return spans;

@@ -61,6 +61,11 @@ final class Sentences {
         return next < 0 ? size : Math.min(next, size);
     }
 
+    /** First word of the last sentence. */
+    int lastBegin() {
+        return Math.max(0, begins.previousSetBit(size - 1));
+    }
+
     /** Whether a sentence ends, by its sign, among the words from {@code begin} to {@code end}. */
     boolean hasEnd(int begin, int end) {
         int next = ends.nextSetBit(begin);

@@ -18,16 +18,33 @@ final class Shape {
     static boolean isMenu(Tokens tokens, int begin, int end) {
         int capitals = 0;
         int small = 0;
-        int stops = 0;
         for (int i = begin; i < end; i++) {
             int first = tokens.text().codePointAt(tokens.begin(i));
             capitals += Character.isUpperCase(first) || Character.isTitleCase(first) ? 1 : 0;
             small += Character.isLowerCase(first) ? 1 : 0;
-            stops += i + 1 < end && hasStop(tokens.text(), tokens.end(i), tokens.begin(i + 1)) ? 1 : 0;
         }
         return capitals > 0
                 && capitals * 10 >= (capitals + small) * LEAST_CAPITALS
-                && stops * WORDS_A_STOP <= end - begin;
+                && stops(tokens, begin, end) * WORDS_A_STOP <= end - begin;
+    }
+
+    /** Whether the word begins with a capital and does not go on with one. */
+    static boolean isCapitalised(Tokens tokens, int word) {
+        int begin = tokens.begin(word);
+        int first = tokens.text().codePointAt(begin);
+        int next = begin + Character.charCount(first);
+        return (Character.isUpperCase(first) || Character.isTitleCase(first))
+                && (next == tokens.end(word)
+                        || !Character.isUpperCase(tokens.text().codePointAt(next)));
+    }
+
+    /** How many of the words from {@code begin} to {@code end} are followed by a comma, a full stop or a bracket. */
+    static int stops(Tokens tokens, int begin, int end) {
+        int stops = 0;
+        for (int i = begin; i + 1 < end; i++) {
+            stops += hasStop(tokens.text(), tokens.end(i), tokens.begin(i + 1)) ? 1 : 0;
+        }
+        return stops;
     }
 
     /** Whether a sentence, a clause with a semicolon or a line ends among the signs between two words. */

@@ -108,6 +108,12 @@ final class Tokens {
         return unspaced;
     }
 
+    /** Whether so many words stand here that begin another text, or all of that text if it is shorter. */
+    boolean matches(int at, Tokens other, int words) {
+        int length = Math.min(words, other.count);
+        return at + length <= count && Arrays.equals(hashes, at, at + length, other.hashes, 0, length);
+    }
+
     /** Hashes of the runs that begin at each word, 0 for one that says too little; empty for a text shorter than one. */
     long[] runs() {
         long[] runs = new long[Math.max(0, count - RUN + 1)];
