@@ -17,7 +17,10 @@ final class GluedMenu {
     private static final int SHORTEST_IN_CAPITALS = 16;
     private static final int SHORTEST_OF_CUES = 6;
 
-    /** Of the words of a menu, one in so many at least is known from menus. */
+    /** Words from one that is known to the next. */
+    private static final int LONGEST_ITEM = 3;
+
+    /** So many of the words of a menu are known from menus. */
     private static final double LEAST_CUES = 0.4;
 
     private final Tokens tokens;
@@ -55,10 +58,12 @@ final class GluedMenu {
     private int ofCues(int end) {
         int cues = 0;
         int menu = 0;
-        for (int i = 0; i < end; i++) {
+        int last = -1;
+        for (int i = 0; i < end && i - last <= LONGEST_ITEM; i++) {
             String word = tokens.text().substring(tokens.begin(i), tokens.end(i));
             if (menuWords.contains(PlainForm.of(word))) {
                 cues++;
+                last = i;
                 menu = i + 1 >= SHORTEST_OF_CUES && cues >= LEAST_CUES * (i + 1) ? i + 1 : menu;
             }
         }

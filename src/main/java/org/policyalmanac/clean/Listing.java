@@ -24,6 +24,9 @@ final class Listing {
     /** The same where the address says so too. */
     private static final double LEAST_LISTED_AT_ADDRESS = 0.25;
 
+    /** More numbers than this among the words are a table. */
+    private static final double MOST_NUMBERS = 0.2;
+
     /** Words beside one another, on a page that is a list. */
     private static final int LEAST_WORDS = 60;
 
@@ -75,16 +78,19 @@ final class Listing {
         return listed;
     }
 
-    /** None where everything is in capitals, as laws may be. */
+    /** None where everything is in capitals, as laws may be, and none in a table of figures. */
     private static int capitalsAndNumbers(Tokens tokens, int begin, int end) {
         int found = 0;
         int shouted = 0;
+        int numbers = 0;
         for (int i = begin; i < end; i++) {
             int first = tokens.text().codePointAt(tokens.begin(i));
             boolean isCapital = Character.isUpperCase(first) || Character.isTitleCase(first);
             found += isCapital || Character.isDigit(first) ? 1 : 0;
+            numbers += Character.isDigit(first) ? 1 : 0;
             shouted += isCapital && !Shape.isCapitalised(tokens, i) ? 1 : 0;
         }
-        return 2 * shouted > end - begin ? 0 : found;
+        boolean isTable = numbers > MOST_NUMBERS * (end - begin);
+        return isTable || 2 * shouted > end - begin ? 0 : found;
     }
 }

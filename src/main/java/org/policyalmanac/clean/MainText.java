@@ -49,8 +49,9 @@ final class MainText {
      */
     static Cleaned of(String title, String text, String language, String source, Recurring recurring) {
         Cues cues = Cues.of(language);
-        List<Passages.Span> passages = Passages.of(text, title, cues, source, recurring);
-        Paragraphs parted = Paragraphs.of(text, passages);
+        List<Markup.Span> markup = Markup.spans(text);
+        List<Passages.Span> passages = Passages.of(Tokens.of(text, markup), title, cues, source, recurring);
+        Paragraphs parted = Paragraphs.of(text, markup, passages);
         MarkedText marked = new MarkedText(parted.all(), text.length());
         mark(marked, title, cues, passages);
         return Composition.of(marked, parted.markup());

@@ -22,12 +22,11 @@ record Paragraphs(List<Paragraph> all, List<Markup.Span> markup) {
             Pattern.compile("\\[[^\\[\\]]{1,80}\\]:\\s*<?(?:[a-z]{2,10}:|www\\.|[/.#{])\\S{0,1000}.{0,200}");
 
     static Paragraphs of(String text) {
-        return of(text, List.of());
+        return of(text, Markup.spans(text), List.of());
     }
 
     /** @param passages that are paragraphs of their own, wherever they stand; in order, and none begins inside markup */
-    static Paragraphs of(String text, List<Passages.Span> passages) {
-        List<Markup.Span> markup = Markup.spans(text);
+    static Paragraphs of(String text, List<Markup.Span> markup, List<Passages.Span> passages) {
         BitSet edges = new BitSet();
         passages.forEach(passage -> {
             edges.set(passage.begin());

@@ -62,8 +62,7 @@ final class Passages {
      * @param title of the article, may be empty
      * @param cues of its language
      */
-    static List<Span> of(String text, String title, Cues cues, String source, Recurring recurring) {
-        Tokens tokens = Tokens.of(text);
+    static List<Span> of(Tokens tokens, String title, Cues cues, String source, Recurring recurring) {
         long[] runs = tokens.runs();
         int[] counts = new int[runs.length];
         if (!recurring.knows(source)) {

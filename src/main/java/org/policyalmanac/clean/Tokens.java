@@ -34,8 +34,11 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
+        return of(text, Markup.spans(text));
+    }
+
+    static Tokens of(String text, List<Markup.Span> markup) {
         Tokens tokens = new Tokens(text);
-        List<Markup.Span> markup = Markup.spans(text);
         int at = 0;
         for (Markup.Span span : markup) {
             tokens.read(at, span.begin());
