@@ -38,16 +38,8 @@ enum CutReason {
     /** Whether a run of such lines at the foot of a page shows that the article is over. */
     boolean closesArticle() {
         return switch (this) {
-            case ADVERTISEMENT,
-                    AUTHOR_BIOGRAPHY,
-                    COOKIE,
-                    DISCLAIMER,
-                    NAVIGATION,
-                    NEWSLETTER,
-                    RECURRING,
-                    RELATED,
-                    SHARE -> true;
-            case BYLINE, CAPTION, DATELINE, MARKUP, REPEATED, TITLE -> false;
+            case ADVERTISEMENT, AUTHOR_BIOGRAPHY, COOKIE, DISCLAIMER, NAVIGATION, NEWSLETTER, RELATED, SHARE -> true;
+            case BYLINE, CAPTION, DATELINE, MARKUP, RECURRING, REPEATED, TITLE -> false;
         };
     }
 }

@@ -27,6 +27,9 @@ final class Passages {
     /** Between two passages so many words go with them, if they are no prose: a headline, names, a date. */
     private static final int LONGEST_GAP = 60;
 
+    /** A label or a name has so many words. */
+    private static final int LONGEST_LABEL = 8;
+
     /** At either end of the page so many words beyond a passage go with it, if they are no prose. */
     private static final int LONGEST_REST = 12;
 
@@ -172,14 +175,15 @@ final class Passages {
         }
     }
 
-    /** What stands between the end of a sentence and something cut, in the same line, is no sentence. */
+    /** Names and labels between the end of a sentence and something cut, in the same line: they end no sentence. */
     private void cutOrphan(int begin, int end) {
         int first = end;
         while (first > begin && !sentences.begins(first)) {
             first--;
         }
         boolean isAfterEnd = first > begin && sentences.hasEnd(first - 1, first);
-        if (isAfterEnd && sentences.end(first) > end && isGap(first, end, false)) {
+        boolean isNoProse = end - first <= LONGEST_LABEL || Shape.isMenu(tokens, first, end);
+        if (isAfterEnd && isNoProse && sentences.end(first) > end && isGap(first, end, false)) {
             cut.set(first, end);
         }
     }
