@@ -25,7 +25,7 @@ final class Listing {
     private static final double LEAST_LISTED_AT_ADDRESS = 0.25;
 
     /** More numbers than this among the words are a table. */
-    private static final double MOST_NUMBERS = 0.2;
+    private static final double MOST_NUMBERS = 0.25;
 
     /** Words beside one another, on a page that is a list. */
     private static final int LEAST_WORDS = 60;

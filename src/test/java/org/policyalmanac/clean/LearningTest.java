@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -38,8 +37,10 @@ class LearningTest {
     /** A text of the planted outlet that no other one shares a sentence with. */
     private static String story(int number, int sentences) {
         Random random = new Random(number);
-        String name = "B" + Integer.toString(number + 40_000, 36).replaceAll("[0-9]", "u");
-        StringBuilder story = new StringBuilder(name + " " + name.toLowerCase(Locale.ROOT) + "a saw that. ");
+        StringBuilder letters = new StringBuilder("b");
+        Integer.toString(number + 4_000).chars().forEach(digit -> letters.append((char) ('a' + digit - '0')));
+        String name = letters.toString();
+        StringBuilder story = new StringBuilder("In ").append(name).append(" they saw that. ");
         for (int i = 0; i < sentences; i++) {
             story.append("The ")
                     .append(pick(WHO, random))
