@@ -14,6 +14,13 @@ final class GluedMenu {
     private static final int LONGEST = 200;
 
     private static final int LEAST_TITLE_WORDS = 4;
+
+    /** The same in a script without spaces, in characters. */
+    private static final int LEAST_TITLE_CHARACTERS = 10;
+
+    /** So much of the title has to stand there. */
+    private static final int MOST_TITLE_WORDS = 12;
+
     private static final int SHORTEST_IN_CAPITALS = 16;
     private static final int SHORTEST_OF_CUES = 6;
 
@@ -43,11 +50,12 @@ final class GluedMenu {
 
     /** Words before the title, where they are no prose. */
     private int beforeTitle(Tokens title, int end) {
-        if (title.size() < LEAST_TITLE_WORDS) {
+        int least = title.unspaced(0, title.size()) > 0 ? LEAST_TITLE_CHARACTERS : LEAST_TITLE_WORDS;
+        if (title.size() < least) {
             return 0;
         }
         for (int at = SHORTEST_BEFORE_TITLE; at < end; at++) {
-            if (tokens.matches(at, title, LEAST_TITLE_WORDS)) {
+            if (tokens.matches(at, title, MOST_TITLE_WORDS)) {
                 return Shape.stops(tokens, 0, at) == 0 ? at : 0;
             }
         }
