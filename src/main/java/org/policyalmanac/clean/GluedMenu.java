@@ -27,6 +27,9 @@ final class GluedMenu {
     /** Words from one that is known to the next. */
     private static final int LONGEST_ITEM = 3;
 
+    /** Words of the same line after a menu that is glued to them; a menu in a line of its own is a paragraph. */
+    private static final int LEAST_AFTER_MENU = 5;
+
     /** So many of the words of a menu are known from menus. */
     private static final double LEAST_CUES = 0.4;
 
@@ -75,7 +78,8 @@ final class GluedMenu {
                 menu = i + 1 >= SHORTEST_OF_CUES && cues >= LEAST_CUES * (i + 1) ? i + 1 : menu;
             }
         }
-        return Shape.stops(tokens, 0, menu) == 0 ? menu : 0;
+        boolean isGlued = end - menu >= LEAST_AFTER_MENU;
+        return isGlued && Shape.stops(tokens, 0, menu) == 0 ? menu : 0;
     }
 
     /** How many words at the end are a menu: they follow the end of a sentence and are no sentence. */
