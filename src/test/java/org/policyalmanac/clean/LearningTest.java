@@ -37,10 +37,10 @@ class LearningTest {
     /** A text of the planted outlet that no other one shares a sentence with. */
     private static String story(int number, int sentences) {
         Random random = new Random(number);
-        StringBuilder letters = new StringBuilder("b");
+        StringBuilder letters = new StringBuilder("B");
         Integer.toString(number + 4_000).chars().forEach(digit -> letters.append((char) ('a' + digit - '0')));
         String name = letters.toString();
-        StringBuilder story = new StringBuilder("In ").append(name).append(" they saw that. ");
+        StringBuilder story = new StringBuilder(name).append(" saw that. ");
         for (int i = 0; i < sentences; i++) {
             story.append("The ")
                     .append(pick(WHO, random))
