@@ -31,10 +31,10 @@ final class Listing {
     private static final int LEAST_WORDS = 60;
 
     /** The same where the address does not say so. */
-    private static final int LEAST_WORDS_ELSEWHERE = 150;
+    private static final int LEAST_WORDS_ELSEWHERE = 200;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+(/?"
-            + "|/(?:.*/)?(?:tags?|topics?|category|categories|section|sections|author|authors|archive|archives|search|page)"
+            + "|/(?:.*/)?(?:tags?|topics?|category|categories|section|sections|author|authors|search)"
             + "(?:/[^/]+){0,3}/?"
             + "|/(?:.*/)?[12][09]\\d\\d(?:/[01]\\d)?(?:/[0-3]\\d)?/?)");
 

@@ -21,10 +21,6 @@ record Paragraphs(List<Paragraph> all, List<Markup.Span> markup) {
     private static final Pattern LINK_DEFINITION =
             Pattern.compile("\\[[^\\[\\]]{1,80}\\]:\\s*<?(?:[a-z]{2,10}:|www\\.|[/.#{])\\S{0,1000}.{0,200}");
 
-    static Paragraphs of(String text) {
-        return of(text, Markup.spans(text), List.of());
-    }
-
     /** @param passages that are paragraphs of their own, wherever they stand; in order, and none begins inside markup */
     static Paragraphs of(String text, List<Markup.Span> markup, List<Passages.Span> passages) {
         BitSet edges = new BitSet();
