@@ -18,6 +18,7 @@ public final class Benchmarks {
             new DateStringsCard(),
             new DatesCard(),
             new DatelinesCard(),
+            new CleaningCard(),
             new NearCopiesCard(),
             new TranslationsCard(),
             new DigestsCard(),

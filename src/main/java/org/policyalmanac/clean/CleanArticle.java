@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -18,32 +19,40 @@ import org.policyalmanac.text.PublicationDate;
 import org.policyalmanac.text.Words;
 
 /**
- * An article as a document. Where no main text is left the document's columns stand all the same, with an empty text and
- * with {@code rejected} true.
+ * An article as a document. Where it is none, the document's columns stand all the same, with what was found and with the reason in
+ * {@code rejected}.
  */
 final class CleanArticle implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
+    /** Why an article is no document: a reason of the closed list; null for a document. */
     static final String REJECTED = "rejected";
 
-    /** A document, and whether it is one. */
+    /** The same in words. */
+    static final String DETAIL = "detail";
+
+    /** A document, and why it is none. */
     static final StructType SCHEMA = Table.DOCUMENTS
             .schema()
             .asNullable()
             .add("archive", "string")
             .add("position", "long")
-            .add(REJECTED, "boolean");
+            .add(REJECTED, "string")
+            .add(DETAIL, "string");
 
     private final LocalDate latest;
     private final HashMap<String, DateOrder> orders;
+    private final Broadcast<Recurring> recurring;
 
     /**
      * @param latest last day on which an article can have been published
      * @param orders how sources write dates, for those that have shown it
+     * @param recurring boilerplate of the sources
      */
-    CleanArticle(LocalDate latest, Map<String, DateOrder> orders) {
+    CleanArticle(LocalDate latest, Map<String, DateOrder> orders, Broadcast<Recurring> recurring) {
         this.latest = latest;
         this.orders = new HashMap<>(orders);
+        this.recurring = recurring;
     }
 
     @Override
@@ -51,7 +60,9 @@ final class CleanArticle implements MapFunction<Row, Row> {
         String title = text(article, "title");
         String read = article.getAs("text");
         Language asRead = LanguageIdentifier.identify(title + "\n" + read);
-        MainText.Cleaned cleaned = MainText.of(title, read, asRead.code());
+        MainText.Cleaned cleaned = MainText.of(title, read, asRead.code(), article.getAs("source"), recurring.value());
+        boolean isEmpty = cleaned.text().isEmpty();
+        Optional<String> listing = Listing.of(cleaned.text(), article.getAs("url"));
         String declared = article.getAs("declared_language");
         DocumentLanguage language = DocumentLanguage.of(asRead, title, cleaned.text(), declared);
         Dating dating = Dating.of(place(article, language), title + "\n" + read, cleaned.text(), latest);
@@ -83,7 +94,10 @@ final class CleanArticle implements MapFunction<Row, Row> {
                         .toArray(Row[]::new),
                 article.getAs("archive"),
                 article.getAs("position"),
-                cleaned.text().isEmpty());
+                isEmpty
+                        ? "empty_after_cleaning"
+                        : listing.map(none -> "not_an_article").orElse(null),
+                isEmpty ? "all of the text is boilerplate" : listing.orElse(null));
     }
 
     private Dating.Place place(Row article, DocumentLanguage language) {

@@ -2,13 +2,13 @@ package org.policyalmanac.clean;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,7 +19,7 @@ import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.text.DateOrder;
 
-/** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate. */
+/** {@code articles} → {@code documents}, and {@code rejections} of articles that hold nothing but boilerplate or are lists of others. */
 public final class CleanJob implements Job {
     private static final String STEP = "clean";
 
@@ -39,12 +39,14 @@ public final class CleanJob implements Job {
         Dataset<Row> articles = run.read(Table.ARTICLES);
         run.progress().doing("how sources write dates");
         Map<String, DateOrder> orders = SourceOrders.of(articles);
+        run.progress().doing("what recurs in each source");
+        Broadcast<Recurring> recurring = Learning.recurring(articles);
         run.progress().doing("main text, language and date");
         // Zones reach 14 hours ahead of UTC: the date on an article's face may be tomorrow's.
         LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         boolean adding = addOption.isAdding() && run.has(Table.DOCUMENTS);
         Dataset<Row> judged = (adding ? unknown(run) : articles)
-                .map(new CleanArticle(latest, orders), Encoders.row(CleanArticle.SCHEMA))
+                .map(new CleanArticle(latest, orders, recurring), Encoders.row(CleanArticle.SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
         if (adding) {
             run.append(Table.DOCUMENTS, "", documents(judged));
@@ -68,17 +70,18 @@ public final class CleanJob implements Job {
     }
 
     static Dataset<Row> documents(Dataset<Row> judged) {
-        return judged.where(not(col(CleanArticle.REJECTED))).drop(CleanArticle.REJECTED, "archive", "position");
+        return judged.where(col(CleanArticle.REJECTED).isNull())
+                .drop(CleanArticle.REJECTED, CleanArticle.DETAIL, "archive", "position");
     }
 
     static Dataset<Row> rejections(Dataset<Row> judged) {
-        return judged.where(col(CleanArticle.REJECTED))
+        return judged.where(col(CleanArticle.REJECTED).isNotNull())
                 .select(
                         col("archive"),
                         col("position"),
                         lit(STEP).as("step"),
-                        lit("empty_after_cleaning").as("reason"),
-                        lit("all of the text is boilerplate").as("detail"),
+                        col(CleanArticle.REJECTED).as("reason"),
+                        col(CleanArticle.DETAIL),
                         col("article_id"));
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ final class Cues {
     private static final int[] NONE = {};
 
     private final List<Cue> cues;
+    private final Set<String> menuWords;
     private final Map<Long, int[]> byPrefix = new HashMap<>();
 
     /** Pairs of characters that begin a phrase, by {@link #pair}: most places in a text are told by it to begin none. */
@@ -47,6 +49,11 @@ final class Cues {
 
     private Cues(List<Cue> cues) {
         this.cues = List.copyOf(cues);
+        this.menuWords = cues.stream()
+                .filter(cue -> cue.isButton() && cue.parts().size() == 1)
+                .map(cue -> cue.parts().get(0))
+                .filter(phrase -> phrase.codePoints().allMatch(Character::isLetter))
+                .collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < cues.size(); i++) {
             String phrase = cues.get(i).parts().get(0);
             int[] number = {i};
@@ -86,6 +93,11 @@ final class Cues {
     private static Cues withEnglish(String language) {
         Stream<String> languages = language.equals("en") ? Stream.of("en") : Stream.of(language, "en");
         return new Cues(languages.flatMap(name -> read(name).stream()).toList());
+    }
+
+    /** Single words that are buttons or items of menus. */
+    Set<String> menuWords() {
+        return menuWords;
     }
 
     /** The cues of one resource; none when the language has none. */

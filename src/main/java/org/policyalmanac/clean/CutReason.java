@@ -14,6 +14,7 @@ enum CutReason {
     MARKUP,
     NAVIGATION,
     NEWSLETTER,
+    RECURRING,
     RELATED,
     REPEATED,
     SHARE,
@@ -38,7 +39,7 @@ enum CutReason {
     boolean closesArticle() {
         return switch (this) {
             case ADVERTISEMENT, AUTHOR_BIOGRAPHY, COOKIE, DISCLAIMER, NAVIGATION, NEWSLETTER, RELATED, SHARE -> true;
-            case BYLINE, CAPTION, DATELINE, MARKUP, REPEATED, TITLE -> false;
+            case BYLINE, CAPTION, DATELINE, MARKUP, RECURRING, REPEATED, TITLE -> false;
         };
     }
 }

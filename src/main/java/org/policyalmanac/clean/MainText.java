@@ -38,21 +38,41 @@ final class MainText {
      * @param language ISO 639-1 code or {@code und}
      */
     static Cleaned of(String title, String text, String language) {
-        Paragraphs parted = Paragraphs.of(text);
+        return of(title, text, language, "", Recurring.NOTHING);
+    }
+
+    /**
+     * The main text of an article of a source whose boilerplate is known.
+     *
+     * @param source of the article
+     * @param recurring boilerplate of the sources
+     */
+    static Cleaned of(String title, String text, String language, String source, Recurring recurring) {
+        Cues cues = Cues.of(language);
+        List<Markup.Span> markup = Markup.spans(text);
+        List<Passages.Span> passages = Passages.of(PlacedWords.of(text, markup), title, cues, source, recurring);
+        Paragraphs parted = Paragraphs.of(text, markup, passages);
         MarkedText marked = new MarkedText(parted.all(), text.length());
-        mark(marked, title, Cues.of(language));
+        mark(marked, title, cues, passages);
         return Composition.of(marked, parted.markup());
     }
 
     /** Each paragraph alone first; then, as long as a cut gives reason for another, those beside what is cut. */
-    private static void mark(MarkedText text, String title, Cues cues) {
+    private static void mark(MarkedText text, String title, Cues cues, List<Passages.Span> passages) {
         ParagraphRules alone = new ParagraphRules(text, title, cues);
         List<List<Cues.Found>> hints = new ArrayList<>();
+        int passage = 0;
         for (int i = 0; i < text.size(); i++) {
             ParagraphRules.Verdict verdict = alone.verdict(i);
             hints.add(verdict.hints());
+            int begin = text.paragraph(i).begin();
+            while (passage < passages.size() && passages.get(passage).end() <= begin) {
+                passage++;
+            }
             if (verdict.reason() != null) {
                 text.cut(i, verdict.reason());
+            } else if (passage < passages.size() && passages.get(passage).begin() <= begin) {
+                text.cut(i, passages.get(passage).reason());
             }
         }
         NeighbourRules neighbours = new NeighbourRules(text, cues, hints);

@@ -18,6 +18,9 @@ final class ParagraphRules {
 
     private static final int MANY_ITEMS = 4;
 
+    /** More than this after an invitation to share was glued to it: the article itself. */
+    private static final int LONGEST_AFTER_SHARE = 90;
+
     /** A picture's source in brackets at the end of a line. */
     private static final Pattern SOURCE_SITE =
             Pattern.compile(".{0,160}\\((?:[\\p{L}0-9-]{1,60}\\.){1,4}[a-z]{2,12}\\)");
@@ -117,6 +120,12 @@ final class ParagraphRules {
         return new Verdict(reason, hints);
     }
 
+    /** Length of what follows the cue. */
+    private static int after(Paragraph paragraph, Cues.Found found) {
+        String plain = paragraph.plain();
+        return Paragraph.length(plain.substring(Math.min(found.end(), plain.length())));
+    }
+
     /** How many of the cues hold in places of their own. */
     static int apart(List<Cues.Found> found) {
         List<Cues.Found> apart = new ArrayList<>();
@@ -141,7 +150,9 @@ final class ParagraphRules {
             case AUTHOR_BIOGRAPHY ->
                 marked.isLate(i) && (cue.place() != Cue.Place.NAMED || size <= Lengths.LONGEST_NOTICE && isLast(i));
             case RELATED -> size <= Lengths.LONGEST_LINK && paragraph.sentences() <= 1;
-            case SHARE -> size <= (cue.place() == Cue.Place.START ? Lengths.LONGEST_LINK : Lengths.LONGEST_NOTICE);
+            case SHARE ->
+                size <= (cue.place() == Cue.Place.START ? Lengths.LONGEST_LINK : Lengths.LONGEST_NOTICE)
+                        && after(paragraph, found) <= LONGEST_AFTER_SHARE;
             default ->
                 Paragraph.length(paragraph.plain().substring(0, found.begin())) <= LONGEST_LEAD_IN
                         && (size <= Lengths.LONGEST_NOTICE && paragraph.sentences() <= 4

@@ -1,6 +1,7 @@
 package org.policyalmanac.clean;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,14 @@ record Paragraphs(List<Paragraph> all, List<Markup.Span> markup) {
     private static final Pattern LINK_DEFINITION =
             Pattern.compile("\\[[^\\[\\]]{1,80}\\]:\\s*<?(?:[a-z]{2,10}:|www\\.|[/.#{])\\S{0,1000}.{0,200}");
 
-    static Paragraphs of(String text) {
-        List<Markup.Span> markup = Markup.spans(text);
-        List<Line> lines = lines(text, markup);
+    /** @param passages that are paragraphs of their own, wherever they stand; in order, and none begins inside markup */
+    static Paragraphs of(String text, List<Markup.Span> markup, List<Passages.Span> passages) {
+        BitSet edges = new BitSet();
+        passages.forEach(passage -> {
+            edges.set(passage.begin());
+            edges.set(passage.end());
+        });
+        List<Line> lines = lines(text, markup, edges);
         List<Paragraph> paragraphs = new ArrayList<>();
         boolean isWrapped = isWrapped(lines);
         int first = 0;
@@ -42,12 +48,20 @@ record Paragraphs(List<Paragraph> all, List<Markup.Span> markup) {
 
     private record Line(int begin, int end, String text, boolean afterBlank) {}
 
-    private static List<Line> lines(String text, List<Markup.Span> markup) {
+    private static List<Line> lines(String text, List<Markup.Span> markup, BitSet edges) {
         List<Line> lines = new ArrayList<>();
         int begin = 0;
         int span = 0;
         int breaks = 2;
         for (int i = 0; i <= text.length(); ) {
+            if (edges.get(i)) {
+                Line line = line(text, begin, i, markup, breaks > 1);
+                if (line != null) {
+                    lines.add(line);
+                }
+                breaks = 2;
+                begin = i;
+            }
             boolean isMarkup = span < markup.size() && markup.get(span).begin() == i;
             boolean isBlock = isMarkup && markup.get(span).isBlock();
             int next = isMarkup ? markup.get(span).end() : i + 1;

@@ -22,8 +22,10 @@ class CleaningTest {
             """;
 
     private static Dataset<Row> judged() {
-        return Sparks.rows(Table.ARTICLES, ARTICLES)
-                .map(new CleanArticle(LocalDate.of(2026, 1, 1), Map.of()), Encoders.row(CleanArticle.SCHEMA));
+        Dataset<Row> articles = Sparks.rows(Table.ARTICLES, ARTICLES);
+        return articles.map(
+                new CleanArticle(LocalDate.of(2026, 1, 1), Map.of(), Learning.recurring(articles)),
+                Encoders.row(CleanArticle.SCHEMA));
     }
 
     @Test
@@ -52,8 +54,10 @@ class CleaningTest {
     }
 
     private static Row document(Map<String, DateOrder> orders, String article) {
-        Dataset<Row> cleaned = Sparks.rows(Table.ARTICLES, article)
-                .map(new CleanArticle(LocalDate.of(2026, 1, 1), orders), Encoders.row(CleanArticle.SCHEMA));
+        Dataset<Row> articles = Sparks.rows(Table.ARTICLES, article);
+        Dataset<Row> cleaned = articles.map(
+                new CleanArticle(LocalDate.of(2026, 1, 1), orders, Learning.recurring(articles)),
+                Encoders.row(CleanArticle.SCHEMA));
         return CleanJob.documents(cleaned).first();
     }
 
