@@ -171,7 +171,7 @@ class SampleTest {
                   select archive, position, article_id, '' as reason from articles
                   union all
                   select archive, position, null, reason from rejections where step = 'ingest')
-                select substring(archive, 8) as file,
+                select substring(archive, 8) as file, text_id, story_id,
                   coalesce(c.reason, r.reason) as reason,
                   coalesce(language, '') as language,
                   coalesce(substring(published, 1,
@@ -179,6 +179,7 @@ class SampleTest {
                   if(language is null, '', coalesce(published_evidence, 'none')) as evidence
                 from records r
                 left join documents d using (article_id)
+                left join stories s using (article_id)
                 left join (select article_id, reason from rejections where step = 'clean') c using (article_id)
                 order by archive, position
                 """);
@@ -195,20 +196,45 @@ class SampleTest {
     }
 
     @Test
-    void copiesAreOneTextAndOthersAreNot() throws IOException {
-        Map<String, TreeSet<String>> planted = new TreeMap<>();
+    void storiesAreThePlantedOnes() throws IOException {
+        List<String> planted = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        Map<String, List<Row>> records = records();
         for (NamedCsvRecord truth : truth()) {
             if (truth.getField("rejected").isEmpty()) {
-                planted.computeIfAbsent(truth.getField("text_group"), none -> new TreeSet<>())
-                        .add(truth.getField("title_start"));
+                Row record = records.get(truth.getField("file")).get(Integer.parseInt(truth.getField("record")));
+                String place = " " + truth.getField("file") + " " + truth.getField("record");
+                planted.add(truth.getField("story_group") + place);
+                planted.add(truth.getField("text_group") + place);
+                found.add("story-" + record.getAs("story_id") + place);
+                found.add("text-" + record.getAs("text_id") + place);
             }
         }
-        long copies = truth().stream()
-                .filter(truth -> truth.getField("relation").matches("exact|near"))
-                .count();
-        assertThat(count("select distinct text_id from stories")).isEqualTo(planted.size());
-        assertThat(count("select * from stories where relation in ('exact', 'near')"))
-                .isEqualTo(copies);
+        assertThat(groups(found)).isEqualTo(groups(planted));
+    }
+
+    @Test
+    void relationsAreCountedAsPlanted() throws IOException {
+        for (String relation : List.of("original", "translation", "near", "exact")) {
+            assertThat(count("select * from stories where relation = '" + relation + "'"))
+                    .as(relation)
+                    .isEqualTo(truth().stream()
+                            .filter(truth -> truth.getField("relation").equals(relation))
+                            .count());
+        }
+    }
+
+    /** Lines {@code group place} as the set of groups, each the set of its places, whatever the groups are called. */
+    private static TreeSet<String> groups(List<String> lines) {
+        Map<String, TreeSet<String>> groups = new TreeMap<>();
+        for (String line : lines) {
+            int end = line.indexOf(' ');
+            groups.computeIfAbsent(line.substring(0, end), none -> new TreeSet<>())
+                    .add(line.substring(end));
+        }
+        TreeSet<String> all = new TreeSet<>();
+        groups.values().forEach(group -> all.add(group.toString()));
+        return all;
     }
 
     /** Views of the tables that are small enough to be read, and hold every number that is computed. */
@@ -227,8 +253,9 @@ class SampleTest {
                     """,
             "stories", """
                     select a.archive, a.position, s.relation, o.archive as original_archive, o.position as original_position,
-                      s.similarity, s.original_language
-                    from stories s join articles a using (article_id) join articles o on o.article_id = s.text_id
+                      s.similarity, s.original_language, if(s.relation = 'translation', s.evidence, '') as evidence
+                    from stories s join articles a using (article_id)
+                      join articles o on o.article_id = if(s.relation = 'translation', s.story_id, s.text_id)
                     where s.relation <> 'original'
                     """,
             "entities", "select entity_id, label, kind, mentions, documents from entities where mentions > 0",

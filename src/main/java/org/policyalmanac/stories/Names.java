@@ -37,7 +37,7 @@ final class Names {
 
     private static Anchor anchor(String text, String word, int begin, String language, UnicodeScript own) {
         int first = word.codePointAt(0);
-        UnicodeScript script = UnicodeScript.of(first);
+        UnicodeScript script = script(first);
         boolean capital = Character.isUpperCase(first);
         int month = capital || !language.equals("en") ? Months.named(word, language) : 0;
         if (month > 0 && word.length() > 2) {
@@ -64,14 +64,14 @@ final class Names {
     /** One word of one script; kana and Han each end where the other begins. */
     private static int wordEnd(String text, int begin) {
         int first = text.codePointAt(begin);
-        UnicodeScript script = UnicodeScript.of(first);
+        UnicodeScript script = script(first);
         boolean katakana = Scripts.isKatakana(first);
         int end = begin;
         while (end < text.length()) {
             int point = text.codePointAt(end);
             boolean goesOn = katakana
                     ? Scripts.isKatakana(point)
-                    : Character.isLetter(point) && UnicodeScript.of(point) == script && !Scripts.isKatakana(point)
+                    : Character.isLetter(point) && script(point) == script && !Scripts.isKatakana(point)
                             || Character.getType(point) == Character.NON_SPACING_MARK
                             || point == 0x0640;
             if (!goesOn) {
@@ -105,6 +105,17 @@ final class Names {
         return true;
     }
 
+    /** The script of a letter; those most texts consist of without a search through Unicode's table. */
+    private static UnicodeScript script(int letter) {
+        if (letter < 0x80 || letter >= 0xc0 && letter < 0x250) {
+            return UnicodeScript.LATIN;
+        }
+        if (letter >= 0x400 && letter < 0x530) {
+            return UnicodeScript.CYRILLIC;
+        }
+        return letter >= 0x4e00 && letter < 0xa000 ? UnicodeScript.HAN : UnicodeScript.of(letter);
+    }
+
     private static UnicodeScript mainScript(String text) {
         int latin = 0;
         int cyrillic = 0;
@@ -113,7 +124,7 @@ final class Names {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
-                switch (UnicodeScript.of(c)) {
+                switch (script(c)) {
                     case LATIN -> latin++;
                     case CYRILLIC -> cyrillic++;
                     case GREEK -> greek++;

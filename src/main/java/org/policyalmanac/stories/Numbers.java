@@ -25,7 +25,7 @@ final class Numbers {
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d./-])(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(\\d{4}))(?![\\d/-])");
 
-    private static final Pattern MONTH_SIGN = Pattern.compile("(?<!\\d)(\\d{1,2}) ?(?:月|월)");
+    private static final Pattern MONTH_SIGN = Pattern.compile("(\\d{1,2}) ?(?:月|월)");
 
     /** From so many digits on, ending in zeros, a number is written as mantissa and exponent. */
     private static final int FEWEST_DIGITS_OF_MAGNITUDE = 5;
@@ -44,33 +44,57 @@ final class Numbers {
 
     /** Takes what is a number out of the text, and adds it to the anchors. */
     static void take(Clearing text, String language, List<Clearing.Found> found) {
-        Matcher date = DATE.matcher(text.left());
-        while (date.find()) {
-            addDate(date, found);
-            text.clear(date.start(), date.end());
-        }
-        Matcher sign = MONTH_SIGN.matcher(text.left());
-        while (sign.find()) {
-            int month = Integer.parseInt(sign.group(1));
-            if (month >= 1 && month <= 12) {
-                found.add(new Clearing.Found(sign.start(), month(month, sign.group())));
-                text.clear(sign.start(), sign.end());
+        String left = text.left();
+        Matcher date = DATE.matcher(left).useTransparentBounds(true);
+        Matcher sign = MONTH_SIGN.matcher(left).useTransparentBounds(true);
+        Matcher number = NUMBER.matcher(left).useTransparentBounds(true);
+        for (int i = nextDigit(left, 0); i < left.length(); i = nextDigit(left, i)) {
+            if (date.region(i, left.length()).lookingAt()) {
+                addDate(date, found);
+                i = date.end();
+            } else if (sign.region(i, left.length()).lookingAt() && isMonth(sign.group(1))) {
+                found.add(new Clearing.Found(i, month(Integer.parseInt(sign.group(1)), sign.group())));
+                text.clear(i, sign.end());
+                i = sign.end();
+            } else if (number.region(i, left.length()).lookingAt()) {
+                found.add(new Clearing.Found(i, number(number, left, language)));
+                i = number.end();
+            } else {
+                i = afterDigits(left, i);
             }
         }
-        String left = text.left();
-        Matcher number = NUMBER.matcher(left);
-        while (number.find()) {
-            int end = number.end();
-            Magnitude magnitude = magnitude(left, end, language);
-            String surface = magnitude == null
-                    ? number.group()
-                    : left.substring(
-                            number.start(),
-                            wordEnd(left, end + magnitude.prefix().length()));
-            String key = magnitude == null ? key(number.group()) : key(number.group(), magnitude.exponent());
-            found.add(new Clearing.Found(number.start(), anchor(key, surface)));
-            text.clear(number.start(), end);
+    }
+
+    private static int nextDigit(String text, int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+            i++;
         }
+        return i;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isMonth(String digits) {
+        int month = Integer.parseInt(digits);
+        return month >= 1 && month <= 12;
+    }
+
+    private static Anchor number(Matcher number, String left, String language) {
+        Magnitude magnitude = magnitude(left, number.end(), language);
+        return magnitude == null
+                ? anchor(key(number.group()), number.group())
+                : anchor(
+                        key(number.group(), magnitude.exponent()),
+                        left.substring(
+                                number.start(),
+                                wordEnd(left, number.end() + magnitude.prefix().length())));
     }
 
     static Anchor month(int month, String surface) {
@@ -103,7 +127,7 @@ final class Numbers {
     }
 
     private static String key(String number) {
-        String digits = number.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
+        String digits = digits(number);
         return digits.length() < FEWEST_DIGITS_OF_MAGNITUDE ? digits : scientific(digits, 0);
     }
 
@@ -111,7 +135,19 @@ final class Numbers {
         int point = Math.max(number.lastIndexOf('.'), Math.max(number.lastIndexOf(','), number.lastIndexOf('٫')));
         int decimals = point < 0 ? 0 : number.length() - point - 1;
         int fraction = decimals == 3 ? 0 : decimals;
-        return scientific(number.replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", ""), exponent - fraction);
+        return scientific(digits(number), exponent - fraction);
+    }
+
+    /** The digits without separators and without zeros at the front. */
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c >= '0' && c <= '9' && (c != '0' || !digits.isEmpty() || i == number.length() - 1)) {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     /** {@code 12e5} for 1,200,000; the digits themselves where fewer than three zeros end them. */
@@ -124,6 +160,9 @@ final class Numbers {
 
     private static Magnitude magnitude(String text, int end, String language) {
         int at = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-') ? end + 1 : end;
+        if (at >= text.length() || !Character.isLetter(text.charAt(at))) {
+            return null;
+        }
         for (Magnitude magnitude : MAGNITUDES) {
             if (magnitude.fits(text, at, language)) {
                 return magnitude;
