@@ -37,6 +37,21 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.spark..", HOUSE + ".table..");
 
     @ArchTest
+    static final ArchRule lexiconKnowsNoSparkAndNoStep = noClasses()
+            .that()
+            .resideInAPackage(HOUSE + ".lexicon..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(STEPS).or(resideInAnyPackage("org.apache.spark..")));
+
+    @ArchTest
+    static final ArchRule nothingNeedsABenchmark = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOUSE, HOUSE + ".benchmark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HOUSE + ".benchmark..");
+
+    @ArchTest
     static final ArchRule statisticsKnowNothing = noClasses()
             .that()
             .resideInAPackage(HOUSE + ".statistics..")
