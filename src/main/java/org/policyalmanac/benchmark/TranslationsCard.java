@@ -20,6 +20,8 @@ import org.policyalmanac.table.Table;
 final class TranslationsCard implements Benchmark {
     private static final String CORPUS = "ruby-lang-news/posts.jsonl.gz";
 
+    private static final long PLANTED = 10_000;
+
     /** Fewer pairs say little about a pair of languages. */
     private static final long FEWEST_PAIRS = 40;
 
@@ -62,10 +64,27 @@ final class TranslationsCard implements Benchmark {
                 });
             }
         }
+        figures.addAll(planted(bench));
         figures.add(joinedAcross(posts));
         figures.add(Figure.told(
                 "posts that only announce the same thing", "all posts", sameRelease(posts) + " pairs of files joined"));
         return figures;
+    }
+
+    /** The same on planted articles, most of which have no translation, among copies, excerpts, digests and templates. */
+    private static List<Figure> planted(Workbench bench) {
+        List<PairScore.Item> items = new ArrayList<>();
+        for (Row row : Planted.stories(bench, "translations-planted", PLANTED)
+                .select("language", "planted_story", "story_id")
+                .collectAsList()) {
+            items.add(new PairScore.Item(row.getString(0), String.valueOf(row.getLong(1)), row.getString(2)));
+        }
+        PairScore score = PairScore.of(items).get("*");
+        return List.of(
+                Figure.share("precision", "planted articles", score.both(), score.found())
+                        .atLeast(.98),
+                Figure.share("recall", "planted articles", score.both(), score.ofTruth())
+                        .withoutTarget());
     }
 
     /** A document as the corpus labels it and as the table has it. */
