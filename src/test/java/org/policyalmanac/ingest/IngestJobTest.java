@@ -121,6 +121,24 @@ final class IngestJobTest {
     }
 
     @Test
+    void addingReadsWhatIsNewAndKeepsTheRest() throws IOException {
+        AddOption add = new AddOption();
+        new CommandLine(add).parseArgs("--add");
+        write("a.jsonl", bytes("{\"text\":\"one\"}\n{\n"));
+        Run first = run(new IngestJob(add), "--archive", archive.toString());
+        first.complete();
+        write("b.jsonl", bytes("{\"text\":\"two\"}\n{}\n"));
+        Run second = run(new IngestJob(add), "--archive", archive.toString());
+        Map<Table, Written> written = second.complete();
+        assertThat(written.get(Table.ARTICLES).rows()).isEqualTo(1);
+        assertThat(written.get(Table.REJECTIONS).rows()).isEqualTo(1);
+        assertThat(second.read(Table.ARTICLES).collectAsList())
+                .extracting(row -> row.getAs("text") + " " + row.getAs("ingested_run"))
+                .containsExactlyInAnyOrder("one " + first.id(), "two " + second.id());
+        assertThat(second.read(Table.REJECTIONS).count()).isEqualTo(2);
+    }
+
+    @Test
     void theSizeOfPiecesChangesNothing() throws IOException {
         String csv = IntStream.range(0, 60)
                 .mapToObj(i -> "\"title, " + i + "\",\"line\n\"\"" + i + "\"\"\n\"")
