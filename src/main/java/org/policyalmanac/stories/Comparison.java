@@ -21,6 +21,12 @@ record Comparison(double score, double overlap, int shared) {
     /** Share of the weight of an excerpt's own anchors that the longer text must have. */
     static final double LEAST_CONTAINED = 0.6;
 
+    /**
+     * What sharing countries adds at most, however many: the countries of a continent or of a treaty are named together,
+     * and each is no evidence of its own.
+     */
+    static final double MOST_OF_COUNTRIES = 8;
+
     /** What must speak for an excerpt, beyond what speaks for a whole translation: it explains less of the other text. */
     static final double EXCERPT_PENALTY = 10;
 
@@ -35,6 +41,7 @@ record Comparison(double score, double overlap, int shared) {
         Survival there = Survival.between(a.family(), b.family());
         Survival back = Survival.between(b.family(), a.family());
         double shared = 0;
+        double sharedCountries = 0;
         double missedOfA = 0;
         double missedOfB = 0;
         double weightOfA = 0;
@@ -52,7 +59,8 @@ record Comparison(double score, double overlap, int shared) {
             weightOfA += inA ? Math.max(0, gain) : 0;
             weightOfB += inB ? Math.max(0, gain) : 0;
             if (inA && inB) {
-                shared += gain;
+                shared += kind == Anchor.Kind.COUNTRY ? 0 : gain;
+                sharedCountries += kind == Anchor.Kind.COUNTRY ? gain : 0;
                 both++;
             } else if (inA) {
                 missedOfA += ratio.ofMissed(there.of(kind), Profile.frequency(fact));
@@ -62,14 +70,16 @@ record Comparison(double score, double overlap, int shared) {
             i += inA ? 1 : 0;
             j += inB ? 1 : 0;
         }
+        double overlapping = shared + sharedCountries;
+        shared += Math.min(MOST_OF_COUNTRIES, sharedCountries);
         double whole = shared + missedOfA + missedOfB;
         boolean aIsShorter = a.size() <= b.size();
         double excerpt = shared + (aIsShorter ? missedOfA : missedOfB) - EXCERPT_PENALTY;
         boolean isExcerpt = whole < 0
                 && isExcerpt(aIsShorter ? a : b, aIsShorter ? b : a)
-                && shared >= LEAST_CONTAINED * (aIsShorter ? weightOfA : weightOfB);
+                && overlapping >= LEAST_CONTAINED * (aIsShorter ? weightOfA : weightOfB);
         double weight = weightOfA + weightOfB;
-        double overlap = weight == 0 ? 0 : Math.min(1, Math.max(0, 2 * shared / weight));
+        double overlap = weight == 0 ? 0 : Math.min(1, Math.max(0, 2 * overlapping / weight));
         return new Comparison(isExcerpt ? Math.min(excerpt, BEST_EXCERPT) : whole, overlap, both);
     }
 

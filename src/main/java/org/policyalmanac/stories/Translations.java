@@ -23,7 +23,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Pairs of texts in different languages, scored as translations of one another by the anchors they share. Compared are
@@ -33,29 +32,31 @@ final class Translations {
     /** What two texts must share to be compared: two rare anchors, or one that hardly comes twice. */
     private static final long LEAST_SHARED = 2;
 
-    private static final StructType SCORE =
-            new StructType().add("score", "double").add("overlap", "double").add("shared", "int");
-
     private Translations() {}
 
     /**
      * @param texts signatures of one document for each text
-     * @return {@code (a, b, language_a, language_b, score, overlap, shared)}, a < b, of every pair that scores 0 or more
+     * @return {@code (a, b, language_a, language_b, score, overlap, shared)}, a < b, of every pair that scores what its pool
+     *     asks for, at least 0
      */
     static Dataset<Row> scored(Dataset<Row> texts) {
         Dataset<Row> profiles = profiles(texts).localCheckpoint();
-        long number = texts.count();
-        Dataset<Row> compared = profiles.select("article_id", "language", "keys", "facts");
+        UserDefinedFunction compare = udf(new CompareProfiles(texts.count(), Pools.of(texts)), CompareProfiles.SCORE)
+                .asNondeterministic();
+        Dataset<Row> compared = profiles.select(
+                col("article_id"),
+                struct("language", "published_low", "published_high", "keys", "facts")
+                        .as("profile"));
         return candidates(profiles)
-                .join(compared.toDF("a", "language_a", "keys_a", "facts_a"), "a")
-                .join(compared.toDF("b", "language_b", "keys_b", "facts_b"), "b")
-                .withColumn("comparison", comparison(number))
-                .where(col("comparison.score").geq(0))
+                .join(compared.toDF("a", "profile_a"), "a")
+                .join(compared.toDF("b", "profile_b"), "b")
+                .withColumn("comparison", compare.apply(col("profile_a"), col("profile_b")))
+                .where(col("comparison").isNotNull())
                 .select(
                         col("a"),
                         col("b"),
-                        col("language_a"),
-                        col("language_b"),
+                        col("profile_a.language").as("language_a"),
+                        col("profile_b.language").as("language_b"),
                         col("comparison.score"),
                         col("comparison.overlap"),
                         col("comparison.shared"));
@@ -123,11 +124,5 @@ final class Translations {
                 .agg(sum("worth").as("worth"))
                 .where(col("worth").geq(LEAST_SHARED))
                 .select("a", "b");
-    }
-
-    private static Column comparison(long texts) {
-        UserDefinedFunction compare = udf(new CompareProfiles(texts), SCORE).asNondeterministic();
-        return compare.apply(
-                col("language_a"), col("keys_a"), col("facts_a"), col("language_b"), col("keys_b"), col("facts_b"));
     }
 }

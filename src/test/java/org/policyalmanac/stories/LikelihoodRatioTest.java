@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LikelihoodRatioTest {
@@ -60,6 +61,20 @@ class LikelihoodRatioTest {
         assertThat(Comparison.of(article, quotation, OF_THOUSAND).score())
                 .as("too little of the article")
                 .isNegative();
+    }
+
+    @Test
+    void aListOfCountriesIsLittleEvidence() {
+        String[] countries = {"Cgh:9", "Csn:9", "Cci:9", "Cml:9", "Ccm:9", "Cng:9", "Ctg:9", "Cdz:9"};
+        Profile qualifiers =
+                profile(Survival.Family.LATIN, with(countries, "#2020:30", "#4141:2", "#8787:2", "#9393:2"));
+        Profile meetings = profile(Survival.Family.LATIN, with(countries, "#2021:30", "#5151:2", "#6767:2", "#7373:2"));
+        assertThat(Comparison.of(qualifiers, meetings, OF_THOUSAND).score()).isNegative();
+        assertThat(Comparison.of(qualifiers, qualifiers, OF_THOUSAND).score()).isGreaterThan(20);
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** Anchors as {@code id:frequency}. */
