@@ -16,7 +16,7 @@ import org.policyalmanac.text.Shingles;
  *       words is soon like another;
  *   <li><b>same numbers</b>: of the numbers that both texts have between the same words, at most
  *       {@value #CONTRADICTING} differ; and if any differs, the leads must not each have a number that the other text
- *       lacks. Releases, sessions and bulletins written from one template fail this.
+ *       lacks. The title counts as the begin of the text: where it is cut from the text, it alone may say which release. Releases, sessions and bulletins written from one template fail this.
  * </ul>
  */
 final class Sameness {

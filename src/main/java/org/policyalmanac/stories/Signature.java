@@ -43,7 +43,7 @@ final class Signature implements MapFunction<Row, Row> {
                 document.getAs("words"),
                 Shingles.ofWhole(tokens),
                 Longs.bytes(shingles),
-                Longs.bytes(NumberContexts.of(tokens)),
+                Longs.bytes(NumberContexts.of(title.isEmpty() ? tokens : Tokens.of(title + "\n" + text))),
                 shingles.length < FEWEST_SHINGLES ? new long[0] : Sketch.bands(Sketch.of(shingles)),
                 Anchors.of(title, text, language, names.value()).stream()
                         .map(anchor -> RowFactory.create(anchor.id(), anchor.surface()))

@@ -67,6 +67,15 @@ class StoriesTest {
     }
 
     @Test
+    void releasesThatDifferInTheTitleOnlyAreTwoTexts() {
+        String notes = OTHER + " " + TEXT;
+        List<String> stories = stories(
+                document("a", notes, null).replace("{", "{\"title\":\"Berth planner 2.6.5 is out\","),
+                document("b", notes + " Thanks.", null).replace("{", "{\"title\":\"Berth planner 2.5.7 is out\","));
+        assertThat(stories).extracting(row -> row.substring(0, 12)).containsExactly("a a original", "b b original");
+    }
+
+    @Test
     void componentsOfChainsStarsAndRings() {
         List<String[]> edges = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
