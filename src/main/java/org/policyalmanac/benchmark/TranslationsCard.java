@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
@@ -74,7 +75,10 @@ final class TranslationsCard implements Benchmark {
     /** The same on planted articles, most of which have no translation, among copies, excerpts, digests and templates. */
     private static List<Figure> planted(Workbench bench) {
         List<PairScore.Item> items = new ArrayList<>();
+        Dataset<Row> languages = PlantedArticles.documents(PlantedArticles.of(bench.spark(), PLANTED, Planted.SEED))
+                .select("article_id", "language");
         for (Row row : Planted.stories(bench, "translations-planted", PLANTED)
+                .join(languages, "article_id")
                 .select("language", "planted_story", "story_id")
                 .collectAsList()) {
             items.add(new PairScore.Item(row.getString(0), String.valueOf(row.getLong(1)), row.getString(2)));

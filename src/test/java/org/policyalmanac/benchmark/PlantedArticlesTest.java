@@ -66,10 +66,12 @@ class PlantedArticlesTest {
 
     @Test
     void verdictsNameTwoPlacesOfACorpus() {
-        assertThat(NearCopiesCard.Verdict.all()).hasSize(200).allSatisfy(verdict -> {
-            assertThat(verdict.a()).matches(".+\\.gz:\\d+").isNotEqualTo(verdict.b());
-            assertThat(verdict.b()).matches(".+\\.gz:\\d+");
-        });
+        assertThat(NearCopiesCard.Verdict.all())
+                .hasSizeGreaterThanOrEqualTo(200)
+                .allSatisfy(verdict -> {
+                    assertThat(verdict.a()).matches(".+\\.gz:\\d+").isNotEqualTo(verdict.b());
+                    assertThat(verdict.b()).matches(".+\\.gz:\\d+");
+                });
     }
 
     private static Map<Long, List<Row>> ofText(String as) {
