@@ -33,7 +33,7 @@ final class TranslationsCard implements Benchmark {
 
     @Override
     public String sentence() {
-        return "documents of one story in different languages, as pairs, on the half of the posts that nothing was tuned on";
+        return "Documents of one story in different languages, as pairs, by halves of the posts.";
     }
 
     @Override
