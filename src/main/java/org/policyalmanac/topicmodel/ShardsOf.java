@@ -24,11 +24,27 @@ final class ShardsOf implements FlatMapFunction<Iterator<Row>, Shard> {
                 shards.add(builder.build());
                 builder = new Shard.Builder();
             }
-            Words words = Words.of(row.getAs(1));
-            builder.add(Numbers.key(row.get(0)), words.indices(), words.counts());
+            add(row, builder);
         }
         shards.add(builder.build());
         return shards.iterator();
+    }
+
+    /** The same with all rows of a partition in one shard. */
+    static final class Single implements FlatMapFunction<Iterator<Row>, Shard> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Iterator<Shard> call(Iterator<Row> rows) {
+            Shard.Builder builder = new Shard.Builder();
+            rows.forEachRemaining(row -> add(row, builder));
+            return List.of(builder.build()).iterator();
+        }
+    }
+
+    private static void add(Row row, Shard.Builder builder) {
+        Words words = Words.of(row.getAs(1));
+        builder.add(Numbers.key(row.get(0)), words.indices(), words.counts());
     }
 
     /** A vector of counts: the words that occur, ascending, and how often. */
