@@ -117,5 +117,13 @@ class ArchitectureTest {
             .resideOutsideOfPackages(HOUSE + ".topics..", HOUSE + ".benchmark..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..", "org.apache.lucene..");
+            .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..");
+
+    @ArchTest
+    static final ArchRule luceneStaysInText = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.policyalmanac.text.Analysis;
 
 /** A story's terms and how often each stands in it, in two arrays in the order of the terms. */
 final class TermsOf implements MapFunction<Row, Row> {
@@ -23,7 +24,9 @@ final class TermsOf implements MapFunction<Row, Row> {
         String language = story.getAs("language");
         String title = story.getAs("title") == null ? "" : story.getAs("title");
         Map<String, Integer> counts = new TreeMap<>();
-        Terms.of(title + "\n" + story.getAs("text"), language).forEach(term -> counts.merge(term, 1, Integer::sum));
+        Analysis.of(language)
+                .terms(title + "\n\n" + story.getAs("text"))
+                .forEach(term -> counts.merge(term.stem(), 1, Integer::sum));
         return RowFactory.create(
                 story.getAs("article_id"),
                 language,
