@@ -18,26 +18,47 @@ import java.util.TreeMap;
 import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.text.Folded;
 
-/** The entities and their names: the countries of {@link Countries}, and the files an analyst edits. */
+/**
+ * The entities and their names: the countries of {@link Countries}, and the files an analyst edits. Themes, the general
+ * vocabulary by which topics are told apart, are kept apart: nobody wants a table of who was named together with "court".
+ */
 public final class Lexicon {
     /** Files of a lexicon; each lists entities of the kind it is named for. */
-    static final List<String> FILES =
-            List.of("places.yaml", "organisations.yaml", "people.yaml", "laws.yaml", "models.yaml", "concepts.yaml");
+    static final List<String> FILES = List.of(
+            "places.yaml",
+            "organisations.yaml",
+            "people.yaml",
+            "laws.yaml",
+            "models.yaml",
+            "concepts.yaml",
+            "themes.yaml");
 
-    private static final String ID = "(organisation|person|place|law|model|concept):[a-z0-9][a-z0-9-]*";
+    private static final String ID = "(organisation|person|place|law|model|concept|theme):[a-z0-9][a-z0-9-]*";
+    private static final String THEME = "theme:";
 
     private final Map<String, Entity> entities = new TreeMap<>();
+    private final Map<String, Entity> themes = new TreeMap<>();
     private final List<Alias> aliases = new ArrayList<>();
+    private final List<Alias> themeAliases = new ArrayList<>();
     private final MessageDigest digest = sha256();
 
-    private Lexicon() {
-        Countries.entities().forEach(country -> entities.put(country.id(), country));
-        aliases.addAll(Countries.aliases());
+    private Lexicon() {}
+
+    private static Lexicon ofCountries() {
+        Lexicon lexicon = new Lexicon();
+        Countries.entities().forEach(country -> lexicon.entities.put(country.id(), country));
+        lexicon.aliases.addAll(Countries.aliases());
+        return lexicon;
+    }
+
+    /** The lexicon that knows nobody, no countries either. */
+    public static Lexicon none() {
+        return new Lexicon();
     }
 
     /** The lexicon that comes with the program. */
     public static Lexicon builtIn() {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = ofCountries();
         for (String file : FILES) {
             try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/" + file)) {
                 lexicon.add(file, in.readAllBytes());
@@ -51,7 +72,7 @@ public final class Lexicon {
 
     /** @throws UserMistake where the folder holds no lexicon, or an entry cannot be: the message says which and why */
     public static Lexicon in(Path folder) {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = ofCountries();
         List<String> present = FILES.stream()
                 .filter(file -> Files.isRegularFile(folder.resolve(file)))
                 .toList();
@@ -69,10 +90,10 @@ public final class Lexicon {
         return lexicon;
     }
 
-    /** Two entities under one unguarded name could not be told apart. */
+    /** Two entities or themes under one unguarded name could not be told apart. */
     private void refuseShared() {
         Map<String, Alias> seen = new TreeMap<>();
-        for (Alias alias : aliases) {
+        for (Alias alias : withThemes()) {
             if (alias.rule().equals("alias")) {
                 Alias other =
                         seen.putIfAbsent(alias.language() + " " + alias.folded() + " " + alias.requiredCase(), alias);
@@ -84,7 +105,7 @@ public final class Lexicon {
         }
     }
 
-    /** Every entity, by id. */
+    /** Every entity, by id; no themes. */
     public List<Entity> entities() {
         return List.copyOf(entities.values());
     }
@@ -94,8 +115,32 @@ public final class Lexicon {
         return List.copyOf(aliases);
     }
 
-    /** First 16 hexadecimal digits of the SHA-256 of the files' content. */
+    /** Every theme, by id. */
+    public List<Entity> themes() {
+        return List.copyOf(themes.values());
+    }
+
+    /** Every word of a theme, and the words that are never to count for one. */
+    public List<Alias> themeAliases() {
+        return List.copyOf(themeAliases);
+    }
+
+    List<Alias> withThemes() {
+        List<Alias> all = new ArrayList<>(aliases);
+        all.addAll(themeAliases);
+        return all;
+    }
+
+    /** Whether this is the lexicon that knows nobody. */
+    public boolean isEmpty() {
+        return entities.isEmpty() && themes.isEmpty();
+    }
+
+    /** First 16 hexadecimal digits of the SHA-256 of the files' content; {@code none} where there is no lexicon. */
     public String version() {
+        if (isEmpty()) {
+            return "none";
+        }
         try {
             return HexFormat.of()
                     .formatHex(((MessageDigest) digest.clone()).digest())
@@ -125,27 +170,30 @@ public final class Lexicon {
             throw new UserMistake(
                     file + ": the id '" + id + "' is not kind:name in small letters, digits and hyphens.");
         }
+        boolean theme = id.startsWith(THEME);
+        Map<String, Entity> known = theme ? themes : entities;
+        List<Alias> into = theme ? themeAliases : aliases;
         if (entry.has("label")) {
             Entity entity =
                     new Entity(id, entry.path("label").asText(), text(entry, "country"), text(entry, "wikidata"));
-            entities.merge(id, entity, (known, more) -> merged(file, known, more));
-        } else if (!entities.containsKey(id)) {
+            known.merge(id, entity, (first, second) -> merged(file, first, second));
+        } else if (!known.containsKey(id)) {
             throw new UserMistake(file + ": " + id + " has no label.");
         }
         names(entry.path("aliases")).forEach((language, names) -> {
             for (String name : names) {
-                aliases.add(new Alias(id, name, language, List.of(), "alias"));
+                into.add(new Alias(id, name, language, List.of(), "alias"));
             }
         });
         names(entry.path("never")).forEach((language, names) -> {
             for (String name : names) {
-                aliases.add(new Alias("", name, language, List.of(), "never"));
+                into.add(new Alias("", name, language, List.of(), "never"));
             }
         });
         for (JsonNode guarded : entry.path("guarded")) {
             List<String> needs =
                     strings(guarded.path("needs")).stream().map(Folded::string).toList();
-            aliases.add(new Alias(id, guarded.path("alias").asText(), "", needs, "guarded"));
+            into.add(new Alias(id, guarded.path("alias").asText(), "", needs, "guarded"));
         }
     }
 

@@ -7,10 +7,14 @@ import picocli.CommandLine.Option;
 
 /** The option that says which lexicon is used: one for all jobs of a command. */
 public final class LexiconOption {
+    private static final Path NONE = Path.of("none");
+
     @Option(
             names = "--lexicon",
             paramLabel = "DIR",
-            description = "Folder with organisations.yaml, people.yaml and so on, in place of the built-in lexicon.")
+            description =
+                    "Folder with organisations.yaml, people.yaml and so on, in place of the built-in lexicon; or the word "
+                            + "'none': no names, no countries and no themes are looked for (a folder of that name is ./none).")
     private Path folder;
 
     private Lexicon lexicon;
@@ -22,11 +26,26 @@ public final class LexiconOption {
      */
     public Lexicon lexicon() {
         if (lexicon == null) {
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw new UserMistake("--lexicon " + folder + " is no folder.");
-            }
-            lexicon = folder == null ? Lexicon.builtIn() : Lexicon.in(folder);
+            lexicon = read();
         }
         return lexicon;
+    }
+
+    /** Whether the user wants no lexicon at all. */
+    public boolean isNone() {
+        return NONE.equals(folder);
+    }
+
+    private Lexicon read() {
+        if (folder == null) {
+            return Lexicon.builtIn();
+        }
+        if (isNone()) {
+            return Lexicon.none();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UserMistake("--lexicon " + folder + " is no folder.");
+        }
+        return Lexicon.in(folder);
     }
 }

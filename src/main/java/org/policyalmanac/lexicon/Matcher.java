@@ -21,11 +21,11 @@ public final class Matcher implements Serializable {
     private static final int FEWEST_LETTERS_AFTER_PROCLITIC = 3;
 
     private final NameTrie trie = new NameTrie();
-    private final Alias[][] atNode;
+    private final Name[][] atNode;
 
     /** @param aliases names to find, and names never to match */
     public Matcher(List<Alias> aliases) {
-        List<List<Alias>> nodes = new ArrayList<>();
+        List<List<Name>> nodes = new ArrayList<>();
         for (Alias alias : aliases) {
             int node = trie.add(alias.folded());
             while (nodes.size() <= node) {
@@ -34,11 +34,20 @@ public final class Matcher implements Serializable {
             if (nodes.get(node) == null) {
                 nodes.set(node, new ArrayList<>());
             }
-            nodes.get(node).add(alias);
+            nodes.get(node).add(Name.of(alias));
         }
-        atNode = new Alias[trie.nodes()][];
+        atNode = new Name[trie.nodes()][];
         for (int i = 0; i < nodes.size(); i++) {
-            atNode[i] = nodes.get(i) == null ? null : nodes.get(i).toArray(Alias[]::new);
+            atNode[i] = nodes.get(i) == null ? null : nodes.get(i).toArray(Name[]::new);
+        }
+    }
+
+    /** An alias with what is asked of it at every place; worked out once, since most words of a text are asked. */
+    private record Name(Alias alias, Alias.Case requiredCase, int rank) implements Serializable {
+        private static final List<String> RANKS = List.of("guarded", "never", "alias", "cldr");
+
+        private static Name of(Alias alias) {
+            return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()));
         }
     }
 
@@ -153,23 +162,19 @@ public final class Matcher implements Serializable {
         }
 
         /** A guarded name whose context is there goes before one that is never to match, and that before all others. */
-        private Alias fitting(Alias[] aliases, int begin, int end) {
-            Alias best = null;
-            for (Alias alias : aliases) {
-                boolean fits = alias.fits(language) && agreesInCase(alias, begin, end) && isBackedUp(alias);
-                if (fits && (best == null || rank(alias) < rank(best))) {
-                    best = alias;
+        private Alias fitting(Name[] names, int begin, int end) {
+            Name best = null;
+            for (Name name : names) {
+                boolean fits = name.alias.fits(language) && agreesInCase(name.requiredCase, begin, end);
+                if (fits && (best == null || name.rank < best.rank) && isBackedUp(name.alias)) {
+                    best = name;
                 }
             }
-            return best;
+            return best == null ? null : best.alias;
         }
 
-        private static int rank(Alias alias) {
-            return List.of("guarded", "never", "alias", "cldr").indexOf(alias.rule());
-        }
-
-        private boolean agreesInCase(Alias alias, int begin, int end) {
-            return switch (alias.requiredCase()) {
+        private boolean agreesInCase(Alias.Case required, int begin, int end) {
+            return switch (required) {
                 case ANY -> true;
                 case INITIAL -> text.isCapital(begin);
                 case ALL -> {
