@@ -22,8 +22,6 @@ import org.apache.spark.sql.types.StructType;
 public final class TopicModel extends Model<TopicModel> implements MLWritable {
     private static final long serialVersionUID = 1;
 
-    private static final int ROUNDS = 50;
-
     private final String uid;
     private final int topics;
     private final int words;
@@ -86,6 +84,29 @@ public final class TopicModel extends Model<TopicModel> implements MLWritable {
         return fitted.counts().units(word, topic) / SoftCounts.UNITS;
     }
 
+    /** The same in units of 2^-20 tokens, as {@link WordTopics#units} counts them. */
+    public long units(int topic, int word) {
+        return fitted.counts().units(word, topic);
+    }
+
+    /** This model with some of its topics alone, in the given order. */
+    public TopicModel keeping(int[] kept) {
+        SoftCounts counts = new SoftCounts(kept.length, words);
+        float[] phi = new float[Counts.cells(kept.length, words)];
+        double[] alpha = new double[kept.length];
+        for (int k = 0; k < kept.length; k++) {
+            alpha[k] = fitted.alpha()[kept[k]];
+            for (int w = 0; w < words; w++) {
+                phi[w * kept.length + k] = fitted.phi()[w * topics + kept[k]];
+                counts.addUnits(w, k, fitted.counts().units(w, kept[k]));
+            }
+        }
+        Fitted part = new Fitted(
+                counts, phi, alpha, fitted.beta(), fitted.logLikelihoods(), fitted.passSeconds());
+        TopicModel model = new TopicModel(uid, part, kept.length, words);
+        return copyValues(model.setParent(parent()), ParamMap.empty());
+    }
+
     /** Log-likelihood of words and topics after each pass, in nats a token. */
     public double[] logLikelihoods() {
         return fitted.logLikelihoods().clone();
@@ -94,6 +115,11 @@ public final class TopicModel extends Model<TopicModel> implements MLWritable {
     /** Seconds of each pass by the clock on the wall. */
     public double[] passSeconds() {
         return fitted.passSeconds().clone();
+    }
+
+    /** What is needed to infer shares of articles, to be shipped to executors. */
+    public FixedTopics fixed() {
+        return new FixedTopics(fitted.phi(), fitted.alpha());
     }
 
     Fitted fitted() {
@@ -109,7 +135,7 @@ public final class TopicModel extends Model<TopicModel> implements MLWritable {
         transformSchema(dataset.schema());
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext());
-        UDF1<Vector, Vector> shares = new Shares(context.broadcast(fitted.phi()), fitted.alpha());
+        UDF1<Vector, Vector> shares = new Shares(context.broadcast(fixed()));
         return dataset.withColumn(
                 getOrDefault(topicDistributionCol),
                 functions
@@ -166,20 +192,15 @@ public final class TopicModel extends Model<TopicModel> implements MLWritable {
     private static final class Shares implements UDF1<Vector, Vector> {
         private static final long serialVersionUID = 1;
 
-        private final Broadcast<float[]> phi;
-        private final double[] alpha;
+        private final Broadcast<FixedTopics> topics;
 
-        Shares(Broadcast<float[]> phi, double[] alpha) {
-            this.phi = phi;
-            this.alpha = alpha;
+        Shares(Broadcast<FixedTopics> topics) {
+            this.topics = topics;
         }
 
         @Override
         public Vector call(Vector features) {
-            ShardsOf.Words bag = ShardsOf.Words.of(features);
-            Inference own = new Inference(alpha.length, phi.value());
-            return new DenseVector(
-                    own.infer(bag.indices(), bag.counts(), alpha, ROUNDS).clone());
+            return new DenseVector(topics.value().shares(features));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.policyalmanac.topicmodel;
 
 import java.io.Serializable;
-import org.apache.spark.ml.linalg.DenseVector;
 import org.apache.spark.ml.linalg.Vector;
 
 /** The words of one language in topics, as {@link WordExtension} has learned them. */
@@ -36,6 +35,11 @@ public final class WordTopics implements Serializable {
         return counts.units(word, topic);
     }
 
+    /** How many words of an article the concepts' shares are worth. */
+    public double priorTokens() {
+        return priorTokens;
+    }
+
     public int topics() {
         return counts.topics();
     }
@@ -65,15 +69,13 @@ public final class WordTopics implements Serializable {
      * @param words counts of its words
      * @param shares by its concepts
      */
-    public Vector shares(Vector words, Vector shares) {
-        double[] prior = shares.toArray().clone();
+    public double[] shares(Vector words, double[] shares) {
+        double[] prior = shares.clone();
         for (int k = 0; k < prior.length; k++) {
             prior[k] *= priorTokens;
         }
         ShardsOf.Words bag = ShardsOf.Words.of(words);
-        return new DenseVector(new Inference(prior.length, phi)
-                .infer(bag.indices(), bag.counts(), prior, ROUNDS)
-                .clone());
+        return new Inference(prior.length, phi).infer(bag.indices(), bag.counts(), prior, ROUNDS);
     }
 
     static float[] probabilities(SoftCounts counts, WordTopics memory, double smoothing) {
