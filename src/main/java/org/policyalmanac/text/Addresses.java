@@ -27,13 +27,14 @@ final class Addresses {
 
     /** An address has a mark in it; it ends before letters outside ASCII, since scripts without spaces go on at once. */
     private void cover(String text, String mark) {
-        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
-            BitSet allowed = mark.equals("@") ? IN_NAME : IN_ADDRESS;
+        BitSet allowed = mark.equals("@") ? IN_NAME : IN_ADDRESS;
+        int end = 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, end)) {
             int begin = at;
             while (begin > 0 && IN_NAME.get(text.charAt(begin - 1))) {
                 begin--;
             }
-            int end = at + mark.length();
+            end = at + mark.length();
             while (end < text.length() && allowed.get(text.charAt(end))) {
                 end++;
             }
