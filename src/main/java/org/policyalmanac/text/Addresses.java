@@ -1,47 +1,53 @@
 package org.policyalmanac.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.BitSet;
 
 /** Where a text names addresses of the net, of mail, or of people on platforms: their parts are no words. */
 final class Addresses {
-    private static final Addresses NONE = new Addresses(new int[0], 0);
-    /** Ends before letters outside ASCII: scripts without spaces go on right after an address. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|www\\.)[!-~&&[^<>\"'`(){}\\[\\]]]+"
-                    + "|[A-Za-z0-9._%+-]{0,64}@[A-Za-z0-9._-]+");
+    private static final BitSet IN_NAME = characters("._%+-");
+    private static final BitSet IN_ADDRESS = characters("._%+-/:?#@!$&*,;=~|\\^");
 
-    private final int[] bounds;
-    private final int length;
+    private final BitSet covered;
 
-    private Addresses(int[] bounds, int length) {
-        this.bounds = bounds;
-        this.length = length;
+    private Addresses(BitSet covered) {
+        this.covered = covered;
     }
 
     static Addresses of(String text) {
-        if (text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.")) {
-            return NONE;
-        }
-        int[] bounds = new int[16];
-        int length = 0;
-        Matcher found = ADDRESS.matcher(text);
-        while (found.find()) {
-            if (length + 2 > bounds.length) {
-                bounds = java.util.Arrays.copyOf(bounds, 2 * length);
-            }
-            bounds[length++] = found.start();
-            bounds[length++] = found.end();
-        }
-        return new Addresses(bounds, length);
+        Addresses found = new Addresses(new BitSet());
+        found.cover(text, "://");
+        found.cover(text, "www.");
+        found.cover(text, "@");
+        return found;
     }
 
     boolean contain(int offset) {
-        if (length == 0) {
-            return false;
+        return covered.get(offset);
+    }
+
+    /** An address has a mark in it; it ends before letters outside ASCII, since scripts without spaces go on at once. */
+    private void cover(String text, String mark) {
+        BitSet allowed = mark.equals("@") ? IN_NAME : IN_ADDRESS;
+        int end = 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, end)) {
+            int begin = at;
+            while (begin > 0 && IN_NAME.get(text.charAt(begin - 1))) {
+                begin--;
+            }
+            end = at + mark.length();
+            while (end < text.length() && allowed.get(text.charAt(end))) {
+                end++;
+            }
+            covered.set(begin, end);
         }
-        int at = java.util.Arrays.binarySearch(bounds, 0, length, offset);
-        int before = at >= 0 ? at : -at - 2;
-        return before >= 0 && before % 2 == 0;
+    }
+
+    private static BitSet characters(String marks) {
+        BitSet characters = new BitSet(128);
+        characters.set('a', 'z' + 1);
+        characters.set('A', 'Z' + 1);
+        characters.set('0', '9' + 1);
+        marks.chars().forEach(characters::set);
+        return characters;
     }
 }

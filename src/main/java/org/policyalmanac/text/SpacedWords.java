@@ -16,7 +16,6 @@ final class SpacedWords implements WordReader {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private final Locale locale;
-    private final boolean isRussian;
     private final Clitics clitics;
     private final StopList stops;
     private final Stems stems;
@@ -25,7 +24,6 @@ final class SpacedWords implements WordReader {
 
     SpacedWords(String language, StopList stops) {
         this.locale = Locale.forLanguageTag(language);
-        this.isRussian = language.equals("ru");
         this.clitics = Clitics.of(language);
         this.stops = stops;
         this.stems = Stems.of(language);
@@ -121,7 +119,6 @@ final class SpacedWords implements WordReader {
 
     private String small(String word) {
         String visible = INVISIBLE.matcher(COMPATIBLE.normalize(word)).replaceAll("");
-        String small = Clitics.straight(visible).toLowerCase(locale);
-        return isRussian ? small.replace('ё', 'е') : small;
+        return Clitics.straight(visible).toLowerCase(locale);
     }
 }

@@ -1,6 +1,9 @@
 package org.policyalmanac.text;
 
+import com.ibm.icu.text.Normalizer2;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -44,27 +47,44 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Snowball's. Not thread-safe.
  */
 final class Stems {
+    /** Their stemmers fold accents in long words only, and so part état from états, país from países. */
+    private static final Set<String> ROMANCE = Set.of("fr", "es", "it", "pt", "ca", "gl");
+
+    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    private final String language;
     private final Chain normal;
     private final Chain stem;
 
-    private Stems(Chain normal, Chain stem) {
-        this.normal = normal;
-        this.stem = stem;
+    private Stems(String language) {
+        this.language = language;
+        this.normal = new Chain(word -> normalised(language, word));
+        this.stem = new Chain(word -> stemmed(language, word));
     }
 
     static Stems of(String language) {
-        return new Stems(new Chain(word -> normalised(language, word)), new Chain(word -> stemmed(language, word)));
+        return new Stems(language);
     }
 
     /** The form of a word that its spellings share. @param word in small letters */
     String normal(String word) {
-        return normal.apply(word);
+        return switch (language) {
+            case "ro" -> word.replace('ș', 'ş').replace('ț', 'ţ'); // Snowball knows the letters of old keyboards only
+            case "ru" -> word.replace('ё', 'е');
+            default -> normal.apply(word);
+        };
     }
 
     /** The stem of a word. @param word in normal form */
     String stem(String word) {
         String found = stem.apply(word);
-        return found.isEmpty() ? word : found;
+        if (found.isEmpty()) {
+            return word;
+        }
+        return ROMANCE.contains(language)
+                ? MARKS.matcher(DECOMPOSED.normalize(found)).replaceAll("")
+                : found;
     }
 
     private static TokenStream normalised(String language, TokenStream word) {
@@ -94,7 +114,7 @@ final class Stems {
             case "el" -> new GreekStemFilter(word);
             case "en" -> new KStemFilter(word);
             case "es" -> new SpanishLightStemFilter(word);
-            case "fa" -> new PersianStemFilter(word);
+            case "fa" -> new PersianStemFilter(new PersianStemFilter(word)); // it takes one ending at a time
             case "fi" -> new FinnishLightStemFilter(word);
             case "fr" -> new FrenchLightStemFilter(word);
             case "gl" -> new GalicianMinimalStemFilter(word);

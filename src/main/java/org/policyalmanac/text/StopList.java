@@ -19,7 +19,7 @@ final class StopList {
         Locale locale = Locale.forLanguageTag(language);
         Set<String> words = new HashSet<>();
         for (String word : StopWords.of(language)) {
-            String small = word.toLowerCase(locale);
+            String small = Clitics.straight(word).toLowerCase(locale);
             words.add(small);
             words.add(stems.normal(small));
         }
