@@ -67,6 +67,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(STEPS).or(resideInAnyPackage(HOUSE, HOUSE + ".text..")));
 
     @ArchTest
+    static final ArchRule malletIsAPeerOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".benchmark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cc.mallet..", "gnu.trove..");
+
+    @ArchTest
     static final ArchRule networkTrendsAndReportReadTablesOnly = noClasses()
             .that()
             .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".report..")
