@@ -67,6 +67,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(STEPS).or(resideInAnyPackage(HOUSE, HOUSE + ".text..")));
 
     @ArchTest
+    static final ArchRule malletIsAPeerOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".benchmark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cc.mallet..", "gnu.trove..");
+
+    @ArchTest
     static final ArchRule networkTrendsAndReportReadTablesOnly = noClasses()
             .that()
             .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".report..")
@@ -117,5 +125,13 @@ class ArchitectureTest {
             .resideOutsideOfPackages(HOUSE + ".topics..", HOUSE + ".benchmark..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..", "org.apache.lucene..");
+            .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..");
+
+    @ArchTest
+    static final ArchRule luceneStaysInText = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 }

@@ -45,7 +45,7 @@ final class CostCard implements Benchmark {
         Planted.write(bench, "cost", ARTICLES);
         double ours = Planted.secondsOfStories(bench, "cost") / ARTICLES;
         bench.doing("MLlib");
-        double theirs = Workbench.cpuSeconds(() -> peer(ofPeer.read(Table.DOCUMENTS))) / ARTICLES_OF_PEER;
+        double theirs = CpuClock.seconds(() -> peer(ofPeer.read(Table.DOCUMENTS))) / ARTICLES_OF_PEER;
         String on = "planted articles";
         return List.of(
                 Figure.number("processor milliseconds an article, stories on 100,000", on, 1000 * ours)

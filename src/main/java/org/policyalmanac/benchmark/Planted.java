@@ -24,7 +24,7 @@ final class Planted {
 
     /** Processor seconds of {@code stories} on a warehouse that {@link #write} has made. */
     static double secondsOfStories(Workbench bench, String name) {
-        return Workbench.cpuSeconds(
+        return CpuClock.seconds(
                 () -> bench.run(name, run -> bench.job("stories", List.of()).run(run)));
     }
 

@@ -1,7 +1,5 @@
 package org.policyalmanac.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ import org.policyalmanac.table.Warehouse;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What a score card works with: Spark, the corpora, warehouses of its own, and a clock of processor time. */
+/** What a score card works with: Spark, the corpora and warehouses of its own. */
 final class Workbench {
     private static final Map<String, Function<AddOption, Job>> JOBS = Map.of(
             "ingest", IngestJob::new,
@@ -101,13 +99,5 @@ final class Workbench {
 
     void doing(String what) {
         progress.doing(what);
-    }
-
-    /** Seconds of processor time that this process spends on {@code work}, all threads together. */
-    static double cpuSeconds(Runnable work) {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long before = system.getProcessCpuTime();
-        work.run();
-        return (system.getProcessCpuTime() - before) / 1e9;
     }
 }

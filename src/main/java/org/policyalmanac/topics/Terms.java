@@ -1,55 +1,40 @@
 package org.policyalmanac.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.CharArraySet;
-import org.policyalmanac.text.Scripts;
-import org.policyalmanac.text.Words;
+import org.apache.spark.sql.Row;
+import org.policyalmanac.text.Phrases;
+import org.policyalmanac.text.Term;
+import scala.collection.Seq;
 
-/** The words of a text that can tell what it is about: in small letters, without stop words, numbers and odd letters. */
-final class Terms {
-    private static final int FEWEST_LETTERS = 3;
-    private static final int FEWEST_CHARACTERS_UNSPACED = 2;
-    private static final int MOST_LETTERS = 40;
-    private static final Map<String, CharArraySet> STOP_WORDS = new ConcurrentHashMap<>();
-
-    private static final Pattern ELISION = Pattern.compile("^\\p{L}{1,4}['’](?=\\p{L}{2})");
-    private static final Pattern GENITIVE = Pattern.compile("['’]s$");
-
-    private Terms() {}
-
-    static List<String> of(String text, String language) {
-        CharArraySet stops = STOP_WORDS.computeIfAbsent(language, StopWords::of);
-        Locale locale = Locale.forLanguageTag(language);
-        List<String> terms = new ArrayList<>();
-        for (String word : Words.of(text)) {
-            String term = bare(word.toLowerCase(locale), language);
-            if (isTelling(term) && !stops.contains(term)) {
-                terms.add(term);
+/** The terms of an article's row in order, with phrases joined, and in which half of the article each stands. */
+record Terms(List<Term> terms, boolean[] isOdd) {
+    /** @param article a row of {@link Articles} */
+    static Terms of(Row article, Phrases phrases) {
+        Seq<String> stems = article.getAs("stems");
+        Seq<String> surfaces = article.getAs("surfaces");
+        byte[] flags = article.getAs("flags");
+        List<Term> words = new ArrayList<>(flags.length);
+        int[] begins = new int[flags.length];
+        StringBuilder text = new StringBuilder();
+        String before = "";
+        for (int i = 0; i < flags.length; i++) {
+            String surface = surfaces.apply(i);
+            boolean isAdjacent = i > 0 && (flags[i] & Articles.ADJACENT) != 0;
+            if (isAdjacent && Phrases.stem(before, surface).length() > before.length() + surface.length()) {
+                text.append(' ');
             }
+            begins[i] = text.length();
+            text.append(surface);
+            words.add(new Term(stems.apply(i), surface, begins[i], text.length(), isAdjacent));
+            before = surface;
         }
-        return terms;
-    }
-
-    /** Without the article that French and its neighbours elide, and without the English genitive. */
-    private static String bare(String word, String language) {
-        return switch (language) {
-            case "fr", "it", "ca" -> ELISION.matcher(word).replaceFirst("");
-            case "en" -> GENITIVE.matcher(word).replaceFirst("");
-            default -> word;
-        };
-    }
-
-    private static boolean isTelling(String term) {
-        int least = Scripts.isUnspaced(term.codePointAt(0)) ? FEWEST_CHARACTERS_UNSPACED : FEWEST_LETTERS;
-        return term.length() >= least
-                && term.length() <= MOST_LETTERS
-                && term.codePoints().noneMatch(Character::isDigit)
-                && term.indexOf('_') < 0
-                && !term.contains("http");
+        List<Term> terms = phrases.merged(text.toString(), words);
+        boolean[] isOdd = new boolean[terms.size()];
+        for (int i = 0; i < isOdd.length; i++) {
+            isOdd[i] = (flags[Arrays.binarySearch(begins, terms.get(i).begin())] & Articles.ODD) != 0;
+        }
+        return new Terms(terms, isOdd);
     }
 }

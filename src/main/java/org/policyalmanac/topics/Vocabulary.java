@@ -1,86 +1,128 @@
 package org.policyalmanac.topics;
 
-import static org.apache.spark.sql.functions.arrays_zip;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
-
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.ml.linalg.SQLDataTypes;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import scala.collection.Seq;
+import org.apache.spark.sql.RowFactory;
+import org.policyalmanac.text.Phrases;
 
 /**
- * The terms of one language that topics are fitted on: those of enough stories to show a pattern and of few enough to
- * tell stories apart, at most {@value #LARGEST}, the more widespread first.
- *
- * @param terms in order of their number
- * @param totals how often each stands in all stories
+ * The terms of one language, or the concepts of all, that topics are fitted on. It only grows: a term's number is its
+ * place, for good.
  */
-record Vocabulary(List<String> terms, long[] totals) {
-    private static final int LARGEST = 8_000;
-    private static final double MOST_WIDESPREAD = 0.5;
+final class Vocabulary implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    /** @param stories of one language, as {@link TermsOf} makes them */
-    static Vocabulary of(Dataset<Row> stories, long howMany) {
-        long fewest = Math.max(2, Math.min(10, howMany / 100));
-        List<Row> chosen = stories.select(
-                        explode(arrays_zip(col("terms"), col("counts"))).as("pair"))
-                .groupBy(col("pair.terms").as("term"))
-                .agg(count(lit(1)).as("stories"), sum("pair.counts").as("total"))
-                .where(col("stories").geq(fewest).and(col("stories").leq(Math.max(fewest, MOST_WIDESPREAD * howMany))))
-                .orderBy(desc("stories"), col("term"))
-                .limit(LARGEST)
-                .collectAsList();
-        return new Vocabulary(
-                chosen.stream().map(row -> row.getString(0)).toList(),
-                chosen.stream().mapToLong(row -> row.getLong(2)).toArray());
+    /** Language of concepts. */
+    static final String CONCEPTS = "*";
+
+    private final String language;
+    private final ArrayList<Entry> entries;
+    private final HashMap<String, Integer> numbers = new HashMap<>();
+
+    /**
+     * A term.
+     *
+     * @param term stem, stems of a phrase, or id of a concept
+     * @param written form to show
+     * @param kind concept, word or phrase
+     * @param phrase its parts; null unless it is a phrase
+     * @param stories that have it
+     * @param tokens of it
+     */
+    record Entry(String term, String written, String kind, Phrases.Phrase phrase, long stories, long tokens)
+            implements Serializable {}
+
+    Vocabulary(String language, List<Entry> entries) {
+        this.language = language;
+        this.entries = new ArrayList<>(entries);
+        for (Entry entry : entries) {
+            numbers.put(entry.term(), numbers.size());
+        }
     }
 
-    /** The stories as vectors of counts; those without a term of the vocabulary are left out. */
-    Dataset<Row> bags(Dataset<Row> stories) {
-        UserDefinedFunction bagOf = udf(new BagOf(terms), SQLDataTypes.VectorType());
-        return stories.select(
-                        col("article_id"),
-                        bagOf.apply(col("terms"), col("counts")).as("terms"))
-                .where(col("terms").isNotNull());
+    String language() {
+        return language;
     }
 
-    /** A story's counts by number of term; null where it has none of them. */
-    static final class BagOf implements UDF2<Seq<String>, Seq<Integer>, Vector> {
-        private static final long serialVersionUID = 1;
+    int size() {
+        return entries.size();
+    }
 
-        private final HashMap<String, Integer> numbers = new HashMap<>();
+    Entry entry(int number) {
+        return entries.get(number);
+    }
 
-        BagOf(List<String> terms) {
-            terms.forEach(term -> numbers.put(term, numbers.size()));
+    /** Number of a term; -1 for one that is not here. */
+    int number(String term) {
+        return numbers.getOrDefault(term, -1);
+    }
+
+    Phrases phrases() {
+        return Phrases.of(entries.stream()
+                .map(Entry::phrase)
+                .filter(phrase -> phrase != null)
+                .toList());
+    }
+
+    /** This vocabulary with the terms of another that it lacks after its own, those of most stories first. */
+    Vocabulary plus(Vocabulary other) {
+        List<Entry> all = new ArrayList<>(entries);
+        other.entries.stream()
+                .filter(entry -> number(entry.term()) < 0)
+                .sorted(Comparator.comparingLong((Entry entry) -> -entry.stories())
+                        .thenComparing(Entry::term))
+                .forEach(all::add);
+        return new Vocabulary(language, all);
+    }
+
+    /** Rows of {@code topic_vocabulary} from a number on. */
+    List<Row> rows(int from) {
+        List<Row> rows = new ArrayList<>();
+        for (int number = from; number < entries.size(); number++) {
+            Entry entry = entries.get(number);
+            Phrases.Phrase phrase = entry.phrase();
+            rows.add(RowFactory.create(
+                    language,
+                    number,
+                    entry.term(),
+                    entry.written(),
+                    entry.kind(),
+                    phrase == null ? null : phrase.first(),
+                    phrase == null ? null : phrase.second(),
+                    phrase == null ? null : (Double) phrase.score(),
+                    entry.stories(),
+                    entry.tokens()));
         }
+        return rows;
+    }
 
-        @Override
-        public Vector call(Seq<String> terms, Seq<Integer> counts) {
-            Map<Integer, Integer> found = new TreeMap<>();
-            for (int i = 0; i < terms.size(); i++) {
-                Integer number = numbers.get(terms.apply(i));
-                if (number != null) {
-                    found.put(number, counts.apply(i));
-                }
-            }
-            int[] indices = found.keySet().stream().mapToInt(Integer::intValue).toArray();
-            double[] values =
-                    found.values().stream().mapToDouble(Integer::doubleValue).toArray();
-            return indices.length == 0 ? null : Vectors.sparse(numbers.size(), indices, values);
+    /** Vocabularies by language, of rows of {@code topic_vocabulary}. */
+    static Map<String, Vocabulary> of(List<Row> rows) {
+        Map<String, TreeMap<Integer, Entry>> entries = new TreeMap<>();
+        for (Row row : rows) {
+            String first = row.getAs("first");
+            Phrases.Phrase phrase =
+                    first == null ? null : new Phrases.Phrase(first, row.getAs("second"), row.<Double>getAs("score"));
+            entries.computeIfAbsent(row.getAs("language"), none -> new TreeMap<>())
+                    .put(
+                            row.<Integer>getAs("number"),
+                            new Entry(
+                                    row.getAs("term"),
+                                    row.getAs("written"),
+                                    row.getAs("kind"),
+                                    phrase,
+                                    row.<Long>getAs("stories"),
+                                    row.<Long>getAs("tokens")));
         }
+        Map<String, Vocabulary> vocabularies = new TreeMap<>();
+        entries.forEach((language, numbered) ->
+                vocabularies.put(language, new Vocabulary(language, List.copyOf(numbered.values()))));
+        return vocabularies;
     }
 }

@@ -77,14 +77,4 @@ class TopicsTest {
         assertThat(top.get(0).relevance()).isCloseTo(0.004743, within(1e-6));
         assertThat(top.get(1).relevance()).isCloseTo(-0.468681, within(1e-6));
     }
-
-    @Test
-    void termsWithoutStopWordsNumbersAndOddLetters() {
-        assertThat(Terms.of("The EU's 27 members voted on GPT4 and foundation models", "en"))
-                .containsExactly("members", "voted", "foundation", "models");
-        assertThat(Terms.of("Qu’est-ce que l'IA pour l’Union européenne ?", "fr"))
-                .containsExactly("union", "européenne");
-        assertThat(Terms.of("The regulator's chip", "en")).containsExactly("regulator", "chip");
-        assertThat(Terms.of("人工智能的监管", "zh")).contains("监管").doesNotContain("的");
-    }
 }
