@@ -39,7 +39,7 @@ public final class Main {
         JOBS.put("clean", shared -> new CleanJob(shared.add()));
         JOBS.put("stories", shared -> new StoriesJob(shared.lexicon(), shared.add()));
         JOBS.put("entities", shared -> new EntitiesJob(shared.lexicon()));
-        JOBS.put("topics", shared -> new TopicsJob());
+        JOBS.put("topics", shared -> new TopicsJob(shared.lexicon(), shared.add()));
         JOBS.put("network", shared -> new NetworkJob());
         JOBS.put("trends", shared -> new TrendsJob());
         JOBS.put("report", shared -> new ReportJob());

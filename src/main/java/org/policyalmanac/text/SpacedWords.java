@@ -1,7 +1,6 @@
 package org.policyalmanac.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Normalizer2;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
 /** The words of a text by Unicode's rules, stemmed. Words met before are looked up, which most are. */
 final class SpacedWords implements WordReader {
     private static final int MOST_KNOWN = 50_000;
-    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final int LONGEST = 100;
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})+");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    private final Locale locale;
     private final Clitics clitics;
     private final StopList stops;
     private final Stems stems;
@@ -23,7 +20,6 @@ final class SpacedWords implements WordReader {
     private final Map<String, Word> known = new HashMap<>();
 
     SpacedWords(String language, StopList stops) {
-        this.locale = Locale.forLanguageTag(language);
         this.clitics = Clitics.of(language);
         this.stops = stops;
         this.stems = Stems.of(language);
@@ -55,6 +51,9 @@ final class SpacedWords implements WordReader {
     }
 
     private void add(String text, int begin, int end, TermList terms) {
+        if (end - begin > LONGEST) {
+            return; // no word, and not worth knowing
+        }
         String raw = text.substring(begin, end);
         if (inner(raw) >= 0) {
             addDotted(text, raw, begin, terms);
@@ -107,18 +106,13 @@ final class SpacedWords implements WordReader {
         int from = clitics.begin(raw);
         int to = clitics.end(raw, from);
         String surface = raw.substring(from, to);
-        if (!WordShape.tells(surface) || clitics.isContraction(raw) || stops.contains(small(raw))) {
+        if (!WordShape.tells(surface) || clitics.isContraction(raw) || stops.contains(stems.small(raw))) {
             return Word.NONE;
         }
-        String small = small(surface);
+        String small = stems.small(surface);
         String normal = stems.normal(small);
         return stops.contains(small) || stops.contains(normal)
                 ? Word.NONE
                 : new Word(stems.stem(normal), surface, from);
-    }
-
-    private String small(String word) {
-        String visible = INVISIBLE.matcher(COMPATIBLE.normalize(word)).replaceAll("");
-        return Clitics.straight(visible).toLowerCase(locale);
     }
 }

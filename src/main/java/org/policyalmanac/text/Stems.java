@@ -1,6 +1,7 @@
 package org.policyalmanac.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -51,20 +52,30 @@ final class Stems {
     private static final Set<String> ROMANCE = Set.of("fr", "es", "it", "pt", "ca", "gl");
 
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final String language;
+    private final Locale locale;
     private final Chain normal;
     private final Chain stem;
 
     private Stems(String language) {
         this.language = language;
+        this.locale = Locale.forLanguageTag(language);
         this.normal = new Chain(word -> normalised(language, word));
         this.stem = new Chain(word -> stemmed(language, word));
     }
 
     static Stems of(String language) {
         return new Stems(language);
+    }
+
+    /** A word in small letters of the language, in compatibility form, with straight apostrophes and nothing invisible. */
+    String small(String word) {
+        String visible = INVISIBLE.matcher(COMPATIBLE.normalize(word)).replaceAll("");
+        return Clitics.straight(visible).toLowerCase(locale);
     }
 
     /** The form of a word that its spellings share. @param word in small letters */

@@ -1,7 +1,6 @@
 package org.policyalmanac.text;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** The stop words of a language, in the forms in which readers meet them. Immutable. */
@@ -16,10 +15,9 @@ final class StopList {
 
     static StopList of(String language) {
         Stems stems = Stems.of(language);
-        Locale locale = Locale.forLanguageTag(language);
         Set<String> words = new HashSet<>();
         for (String word : StopWords.of(language)) {
-            String small = Clitics.straight(word).toLowerCase(locale);
+            String small = stems.small(word);
             words.add(small);
             words.add(stems.normal(small));
         }

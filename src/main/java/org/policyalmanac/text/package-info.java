@@ -1,2 +1,2 @@
-/** What can be known of a text without Spark: language, dates, words, sentences, shingles, folded forms. */
+/** What can be known of a text without Spark: language, dates, words, stems, phrases, sentences, shingles, folded forms. */
 package org.policyalmanac.text;

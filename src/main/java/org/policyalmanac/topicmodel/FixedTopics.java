@@ -17,6 +17,22 @@ public final class FixedTopics implements Serializable {
         this.alpha = alpha;
     }
 
+    /**
+     * Topics from elsewhere.
+     *
+     * @param phi probabilities of all words in each topic
+     * @param alpha concentration of each topic in articles
+     */
+    public static FixedTopics of(double[][] phi, double[] alpha) {
+        float[] cells = new float[Counts.cells(phi.length, phi[0].length)];
+        for (int k = 0; k < phi.length; k++) {
+            for (int w = 0; w < phi[k].length; w++) {
+                cells[w * phi.length + k] = (float) phi[k][w];
+            }
+        }
+        return new FixedTopics(cells, alpha.clone());
+    }
+
     /** Concentration of all topics together: the tokens that an article's prior is worth. */
     public double priorTokens() {
         return Concentration.sum(alpha);

@@ -101,8 +101,7 @@ public final class TopicModel extends Model<TopicModel> implements MLWritable {
                 counts.addUnits(w, k, fitted.counts().units(w, kept[k]));
             }
         }
-        Fitted part = new Fitted(
-                counts, phi, alpha, fitted.beta(), fitted.logLikelihoods(), fitted.passSeconds());
+        Fitted part = new Fitted(counts, phi, alpha, fitted.beta(), fitted.logLikelihoods(), fitted.passSeconds());
         TopicModel model = new TopicModel(uid, part, kept.length, words);
         return copyValues(model.setParent(parent()), ParamMap.empty());
     }

@@ -44,13 +44,15 @@ final class Choosing {
      * @return in the order of the numbers; one at least
      */
     static List<Tried> tried(Fitting fitting, String column, double[] tokens, long seed, Consumer<String> progress) {
-        Dataset<Row> sample = Sampling.of(fitting.assigned(), fitting.languages()).persist();
+        Dataset<Row> sample =
+                Sampling.of(fitting.assigned(), fitting.languages()).persist();
         long stories = sample.count();
         List<Tried> tried = new ArrayList<>();
         for (int topics : GRID) {
             if (tried.isEmpty() || topics <= stories / STORIES_PER_TOPIC) {
                 progress.accept("trying " + topics + " topics");
-                tried.add(tried(fitting, sample, (int) Math.max(2, Math.min(topics, stories / 2)), column, tokens, seed));
+                tried.add(
+                        tried(fitting, sample, (int) Math.max(2, Math.min(topics, stories / 2)), column, tokens, seed));
             }
         }
         sample.unpersist();
@@ -73,18 +75,19 @@ final class Choosing {
         long nats = 0;
         long scored = 0;
         for (int i = 0; i < SUBSAMPLES; i++) {
-            Dataset<Row> kept = sample.where(Sampling.part(col("story_id"), FIFTHS).notEqual(i));
+            Dataset<Row> kept =
+                    sample.where(Sampling.part(col("story_id"), FIFTHS).notEqual(i));
             TopicModel model = fitting.base(topics, seed + 1 + i, kept);
             agreement += TopicStability.averageJaccard(reference, Stability.tops(model, tokens), Stability.TERMS)
                             .mean()
                     / SUBSAMPLES;
-            Dataset<Row> left = sample.where(Sampling.part(col("story_id"), FIFTHS).equalTo(i));
+            Dataset<Row> left =
+                    sample.where(Sampling.part(col("story_id"), FIFTHS).equalTo(i));
             Row score = score(left, column, model);
             nats += score.isNullAt(0) ? 0 : score.getLong(0);
             scored += score.isNullAt(1) ? 0 : score.getLong(1);
         }
-        return new Tried(
-                topics, Reading.rounded(agreement), Reading.rounded(scored == 0 ? 0 : nats / UNITS / scored));
+        return new Tried(topics, Reading.rounded(agreement), Reading.rounded(scored == 0 ? 0 : nats / UNITS / scored));
     }
 
     /** Log-likelihood of the terms of even sentences, given those of odd ones: {@code (nats in 10^-6, tokens)}. */
@@ -92,9 +95,13 @@ final class Choosing {
         double[][] phi = IntStream.range(0, model.topics())
                 .mapToObj(model::probabilities)
                 .toArray(double[][]::new);
+        return score(bags, column, model.fixed(), phi);
+    }
+
+    static Row score(Dataset<Row> bags, String column, FixedTopics topics, double[][] phi) {
         Broadcast<Scoring> scoring = JavaSparkContext.fromSparkContext(
                         bags.sparkSession().sparkContext())
-                .broadcast(new Scoring(model.fixed(), phi));
+                .broadcast(new Scoring(topics, phi));
         return bags.select(col(column), col("odd_" + column))
                 .map(new ScoreOf(scoring), Encoders.row(SCORE))
                 .agg(sum("nats"), sum("tokens"))

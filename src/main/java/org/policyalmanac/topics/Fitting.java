@@ -47,6 +47,11 @@ final class Fitting {
         return language.equals(Vocabulary.CONCEPTS);
     }
 
+    /** The vocabulary that topics are fitted on. */
+    Vocabulary baseVocabulary() {
+        return vocabularies.get(language);
+    }
+
     /** The articles that have enough to go by. */
     Dataset<Row> assigned() {
         return bags.where(

@@ -59,8 +59,8 @@ final class Identity {
             fates.add(fate(similarity[k], partners[k], joined.get(k), old, names));
         }
         ended.forEach(j -> fates.add(new Fate(old.get(j), "dormant", List.of(), score(similarity, j))));
-        heir.forEach((id, k) -> fates.add(new Fate(
-                id, "dormant", List.of(), Reading.rounded(similarity[k][old.indexOf(id)]))));
+        heir.forEach((id, k) ->
+                fates.add(new Fate(id, "dormant", List.of(), Reading.rounded(similarity[k][old.indexOf(id)]))));
         return fates;
     }
 
@@ -71,6 +71,11 @@ final class Identity {
             String event = joined.isEmpty() ? "continued" : "merged";
             return new Fate(old.get(partner), event, parents, Reading.rounded(similarity[partner]));
         }
+        return fateOf(similarity, old, names);
+    }
+
+    /** The fate of a topic that goes on from none: it split from the nearest, or was born. */
+    static Fate fateOf(double[] similarity, List<String> old, Names names) {
         int nearest = nearest(similarity);
         return nearest >= 0 && similarity[nearest] >= SAME
                 ? new Fate(names.next(), "split", List.of(old.get(nearest)), Reading.rounded(similarity[nearest]))

@@ -18,7 +18,13 @@ final class MemoryRows {
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < set.base().size(); number++) {
             for (int k = 0; k < set.size(); k++) {
-                add(rows, chunk, set.language(), number, set.ids().get(k), set.model().units(k, number));
+                add(
+                        rows,
+                        chunk,
+                        set.language(),
+                        number,
+                        set.ids().get(k),
+                        set.model().units(k, number));
             }
         }
         for (Map.Entry<String, WordTopics> language : set.words().entrySet()) {

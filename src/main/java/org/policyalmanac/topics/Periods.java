@@ -56,18 +56,27 @@ final class Periods {
                 .groupBy("topic_id", "period", "language", "number")
                 .agg(count(lit(1)).as("stories"));
         Dataset<Row> sizes = terms.where(col("number").equalTo(-1))
-                .select(col("topic_id"), col("period"), col("language"), col("stories").as("stories_total"));
+                .select(
+                        col("topic_id"),
+                        col("period"),
+                        col("language"),
+                        col("stories").as("stories_total"));
         var topic = Window.partitionBy("topic_id", "language");
         Column all = sum("stories").over(Window.partitionBy("topic_id", "language", "number"));
         Dataset<Row> totals = sizes.withColumn("all_total", sum("stories_total").over(topic));
-        Column lift = col("stories").divide(col("stories_total")).divide(col("all").divide(col("all_total")));
+        Column lift =
+                col("stories").divide(col("stories_total")).divide(col("all").divide(col("all_total")));
         // Lift alone favours what is rare, stories alone what is common.
         Column telling = lift.minus(1).multiply(sqrt(col("stories")));
         return terms.where(col("number").notEqual(-1))
                 .withColumn("all", all)
-                .join(totals, scala.jdk.javaapi.CollectionConverters.asScala(List.of("topic_id", "period", "language"))
-                        .toSeq())
-                .where(col("stories").geq(FEWEST_STORIES).and(col("stories_total").geq(FEWEST_OF_YEAR)))
+                .join(
+                        totals,
+                        scala.jdk.javaapi.CollectionConverters.asScala(List.of("topic_id", "period", "language"))
+                                .toSeq())
+                .where(col("stories")
+                        .geq(FEWEST_STORIES)
+                        .and(col("stories_total").geq(FEWEST_OF_YEAR)))
                 .withColumn("lift", round(lift, 4))
                 .where(col("lift").gt(1))
                 .withColumn(

@@ -37,7 +37,8 @@ final class ReadingStories {
                                 col("article_id"),
                                 col("language"),
                                 col("source"),
-                                coalesce(col("title"), substring(col("text"), 1, TITLE)).as("title"),
+                                coalesce(col("title"), substring(col("text"), 1, TITLE))
+                                        .as("title"),
                                 col("published"),
                                 col("words")),
                         "article_id")
@@ -72,7 +73,10 @@ final class ReadingStories {
     }
 
     private static Dataset<Row> numbered(Dataset<Row> rows, String name, Column[] order, String... group) {
-        Column[] groups = java.util.Arrays.stream(group).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-        return rows.withColumn(name, row_number().over(Window.partitionBy(groups).orderBy(order)));
+        Column[] groups = java.util.Arrays.stream(group)
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(Column[]::new);
+        return rows.withColumn(
+                name, row_number().over(Window.partitionBy(groups).orderBy(order)));
     }
 }

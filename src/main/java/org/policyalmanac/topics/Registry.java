@@ -1,6 +1,5 @@
 package org.policyalmanac.topics;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.row_number;
 
@@ -63,9 +62,7 @@ final class Registry {
             Row person = locked.get(fate.id());
             boolean isLive = k < set.size();
             Row before = ended.get(fate.id());
-            String label = person != null
-                    ? person.getAs("label")
-                    : isLive ? set.label(k) : before.getAs("label");
+            String label = person != null ? person.getAs("label") : isLive ? set.label(k) : before.getAs("label");
             Double measured = isLive && stability.length > 0 ? (Double) Reading.rounded(stability[k]) : null;
             rows.add(RowFactory.create(
                     fate.id(),

@@ -51,7 +51,10 @@ record Remembered(
      * @param newTokens tokens of the base in the chunk to come, by language of the set; decides how far memory reaches back
      */
     static Map<String, Remembered> of(
-            Dataset<Row> registry, Dataset<Row> memory, Map<String, Vocabulary> vocabularies, Map<String, Long> newTokens) {
+            Dataset<Row> registry,
+            Dataset<Row> memory,
+            Map<String, Vocabulary> vocabularies,
+            Map<String, Long> newTokens) {
         Map<String, Remembered> sets = new TreeMap<>();
         List<Row> latest = Registry.latest(registry.where(col("event").notEqual("named")));
         Map<String, Integer> models = new TreeMap<>();
@@ -62,7 +65,8 @@ record Remembered(
                     .filter(row -> row.<String>getAs("language").equals(language)
                             && row.<Integer>getAs("model").equals(set.getValue()))
                     .toList();
-            List<String> ids = own.stream().map(row -> row.<String>getAs("topic_id")).toList();
+            List<String> ids =
+                    own.stream().map(row -> row.<String>getAs("topic_id")).toList();
             Dataset<Row> cells = memory.where(col("topic_id").isin(ids.toArray()));
             int chunk = chunk(cells);
             int first = first(cells, language, newTokens.getOrDefault(language, 0L), chunk);
@@ -72,7 +76,9 @@ record Remembered(
                             language,
                             set.getValue(),
                             ids,
-                            own.stream().mapToDouble(row -> row.<Double>getAs("prior")).toArray(),
+                            own.stream()
+                                    .mapToDouble(row -> row.<Double>getAs("prior"))
+                                    .toArray(),
                             own.get(0).<Double>getAs("smoothing"),
                             vocabularies,
                             cells(cells.where(col("chunk").geq(first)), ids),

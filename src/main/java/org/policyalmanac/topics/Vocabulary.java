@@ -95,7 +95,7 @@ final class Vocabulary implements Serializable {
                     entry.kind(),
                     phrase == null ? null : phrase.first(),
                     phrase == null ? null : phrase.second(),
-                    phrase == null ? null : (Double) phrase.score(),
+                    phrase == null ? null : phrase.score(),
                     entry.stories(),
                     entry.tokens()));
         }

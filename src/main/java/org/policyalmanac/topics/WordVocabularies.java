@@ -1,6 +1,7 @@
 package org.policyalmanac.topics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.text.Collocation;
 import org.policyalmanac.text.Phrases;
 
@@ -25,6 +27,7 @@ final class WordVocabularies {
     private static final double MOST_WIDESPREAD = 0.5;
     private static final int FEWEST_STORIES = 5;
     private static final int SMALL = 100;
+    private static final int FEWEST_OF_PHRASE = 3;
 
     private WordVocabularies() {}
 
@@ -45,7 +48,7 @@ final class WordVocabularies {
             }
         });
         for (int round = 0; round < 2; round++) {
-            addPhrases(articles, stories, phrases);
+            addPhrases(articles, phrases);
         }
         return vocabularies(articles, stories, phrases);
     }
@@ -58,38 +61,37 @@ final class WordVocabularies {
         return stories;
     }
 
-    private static void addPhrases(
-            Dataset<Row> articles, Map<String, Long> stories, Map<String, Map<String, Phrases.Phrase>> phrases) {
+    private static void addPhrases(Dataset<Row> articles, Map<String, Map<String, Phrases.Phrase>> phrases) {
         HashMap<String, Phrases> found = joined(phrases);
-        Dataset<Row> pairs = TermCounts.of(articles, new TermCounts.PairsOf(found))
-                .where(col("stories").geq(3))
-                .persist();
-        Map<String, Map<String, Long>> singles = new TreeMap<>();
-        for (Row row : TermCounts.of(articles, new TermCounts.StemsOf(found))
-                .where(col("stories").geq(3))
-                .select("language", "term", "stories")
-                .collectAsList()) {
-            singles.computeIfAbsent(row.getString(0), none -> new HashMap<>()).put(row.getString(1), row.getLong(2));
+        Dataset<Row> singles =
+                TermCounts.of(articles, new TermCounts.StemsOf(found)).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<String, Long> totals = new TreeMap<>();
+        for (Row row : singles.groupBy("language").agg(sum("tokens")).collectAsList()) {
+            totals.put(row.getString(0), row.getLong(1));
         }
-        for (Row row : pairs.select("language", "term", "second", "stories").collectAsList()) {
+        Map<String, Map<String, Long>> places = new TreeMap<>();
+        for (Row row : singles.where(col("stories").geq(FEWEST_OF_PHRASE))
+                .select("language", "term", "tokens")
+                .collectAsList()) {
+            places.computeIfAbsent(row.getString(0), none -> new HashMap<>()).put(row.getString(1), row.getLong(2));
+        }
+        for (Row row : TermCounts.of(articles, new TermCounts.PairsOf(found))
+                .where(col("stories").geq(FEWEST_OF_PHRASE))
+                .select("language", "term", "second", "stories", "tokens")
+                .collectAsList()) {
             String language = row.getString(0);
-            Map<String, Long> own = singles.getOrDefault(language, Map.of());
-            long together = row.getLong(3);
-            long first = own.getOrDefault(row.getString(1), together);
-            long second = own.getOrDefault(row.getString(2), together);
-            long all = stories.get(language);
-            if (first + second - together > all) {
-                continue; // two terms that nearly every story has
-            }
-            Collocation pair = new Collocation(together, first, second, all);
-            if (pair.sticks()) {
+            String first = row.getString(1);
+            String second = row.getString(2);
+            Map<String, Long> own = places.get(language);
+            Collocation pair = new Collocation(row.getLong(4), own.get(first), own.get(second), totals.get(language));
+            if (pair.sticks(row.getLong(3))) {
                 phrases.computeIfAbsent(language, none -> new HashMap<>())
                         .putIfAbsent(
-                                Phrases.stem(row.getString(1), row.getString(2)),
-                                new Phrases.Phrase(row.getString(1), row.getString(2), Reading.rounded(pair.npmi())));
+                                Phrases.stem(first, second),
+                                new Phrases.Phrase(first, second, Reading.rounded(pair.npmi())));
             }
         }
-        pairs.unpersist();
+        singles.unpersist();
     }
 
     private static Map<String, Vocabulary> vocabularies(

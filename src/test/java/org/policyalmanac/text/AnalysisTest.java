@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +110,60 @@ class AnalysisTest {
         for (String language : List.of("en", "zh", "ja", "ko", "")) {
             assertThat(Analysis.of(language).terms("")).isEmpty();
             assertThat(Analysis.of(language).terms(" \n 12, …")).isEmpty();
+        }
+    }
+
+    @Test
+    void whateverStandsInAText() {
+        Random random = new Random(3);
+        String[] pieces = {
+            "a",
+            "É",
+            "’",
+            "'",
+            ".",
+            ":",
+            "@",
+            "://",
+            "www.",
+            "-",
+            " ",
+            "\n",
+            "5",
+            "_",
+            "\ud83d",
+            "\udc00",
+            "😀",
+            "國",
+            "人工",
+            "の",
+            "ッ",
+            "ー",
+            "한",
+            "และ",
+            "ال",
+            "\u200c",
+            "\u0301",
+            "\u0000",
+            "ß",
+            "İ",
+            "क्",
+            "x".repeat(90)
+        };
+        for (String language : List.of("en", "fr", "tr", "ar", "fa", "hi", "th", "zh", "ja", "ko", "und")) {
+            for (int i = 0; i < 300; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int j = random.nextInt(40); j > 0; j--) {
+                    text.append(pieces[random.nextInt(pieces.length)]);
+                }
+                int end = 0;
+                for (Term term : Analysis.of(language).terms(text.toString())) {
+                    assertThat(term.begin()).isGreaterThanOrEqualTo(end).isLessThan(term.end());
+                    assertThat(term.surface()).isEqualTo(text.substring(term.begin(), term.end()));
+                    assertThat(term.stem()).isNotBlank();
+                    end = term.end();
+                }
+            }
         }
     }
 
