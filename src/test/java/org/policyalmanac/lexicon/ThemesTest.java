@@ -71,7 +71,7 @@ class ThemesTest {
             delimiter = '|',
             value = {
                 "en | A state of the art novel won’t visit the house. | | a novel method, the House",
-                "en | They compromise on equity, and a frontier is at the heart of it. | | figures of speech",
+                "en | They compromise, and a frontier is at the heart of it. | | figures of speech",
                 "en | We allow text and data mining. | | no mine",
                 "fr | Au sein de la société, à un niveau élevé. | | neither breasts nor pupils",
                 "fr | Mais cela vaut dix livres sterling. | | neither maize nor books",
