@@ -70,7 +70,7 @@ abstract class TopicEstimatorParams extends Estimator<TopicModel> {
         topicDistributionCol = TopicParams.topicDistributionCol(this);
         setDefault(k, 20);
         setDefault(seed, 1L);
-        setDefault(maxIter, 200);
+        setDefault(maxIter, 150);
         setDefault(burnIn, 100);
         setDefault(start, "anchors");
         setDefault(optimizer, "sampling");

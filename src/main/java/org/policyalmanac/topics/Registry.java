@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.expressions.Window;
+import org.policyalmanac.table.Table;
 
 /** Rows of {@code topic_registry}. */
 final class Registry {
@@ -64,7 +65,7 @@ final class Registry {
             Row before = ended.get(fate.id());
             String label = person != null ? person.getAs("label") : isLive ? set.label(k) : before.getAs("label");
             Double measured = isLive && stability.length > 0 ? (Double) Reading.rounded(stability[k]) : null;
-            rows.add(RowFactory.create(
+            rows.add(row(
                     fate.id(),
                     run,
                     fate.event(),
@@ -82,5 +83,9 @@ final class Registry {
                     measured == null ? null : (Boolean) (measured >= STABLE)));
         }
         return rows;
+    }
+
+    private static Row row(Object... values) {
+        return new GenericRowWithSchema(values, Table.TOPIC_REGISTRY.schema());
     }
 }
