@@ -17,7 +17,7 @@ import org.policyalmanac.topicmodel.TopicModel;
 
 /** Topics from scratch; those that are like topics of an earlier fit go on under their ids. */
 final class Beginning {
-    private static final int STORIES_PER_TOPIC = 10;
+    private static final int STORIES_PER_TOPIC = 15;
 
     private final Dataset<Row> articles;
     private final Map<String, String> conceptLabels;
