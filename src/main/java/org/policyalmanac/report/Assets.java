@@ -33,7 +33,7 @@ final class Assets {
     /** The specifications of all charts by name, as JSON that may stand inside a script element. */
     static String specifications() {
         Map<String, Object> all = new TreeMap<>();
-        for (String name : new String[] {"coverage", "matrix", "share"}) {
+        for (String name : new String[] {"choice", "coverage", "lexicon", "matrix", "share", "topics"}) {
             all.put(name, parsed(resource("charts/" + name + ".json")));
         }
         return inlined(all);
