@@ -56,6 +56,29 @@
         return (until - from + 2 * half) / (30.44 * 86400000 * width);
     }
 
+    const isolated = (label) => '\u2068' + label + '\u2069';
+
+    /** A language has one colour on the whole page: that of the chart of coverage, else the next that is free. */
+    const colours = new Map();
+    function paint(encoding, names, width) {
+        encoding.scale.domain = names;
+        encoding.scale.range = names.map((name) => colour(seriesOf(name)));
+        encoding.legend.columns = Math.max(2, Math.floor(width / 130));
+    }
+    function seriesOf(name) {
+        if (!colours.size) {
+            const heads = document.querySelectorAll('figure[data-chart="coverage"] th[data-field^="series:"]');
+            heads.forEach((head, i) => colours.set(head.dataset.field.slice('series:'.length), 'series-' + i));
+            colours.set('Other languages', 'series-other');
+        }
+        if (!colours.has(name)) {
+            const taken = new Set(colours.values());
+            const free = [...Array(8).keys()].map((i) => 'series-' + i).find((series) => !taken.has(series));
+            colours.set(name, free ?? 'series-other');
+        }
+        return colours.get(name);
+    }
+
     const shapes = {
         share(spec, figure, width) {
             const rows = new Map(rowsOf(figure).map((row) => [row.month, row]));
@@ -86,6 +109,54 @@
             spec.layer.at(-1).encoding = {tooltip: {field: 'said', type: 'nominal'}};
             return values;
         },
+        topics(spec, figure, width) {
+            const rows = rowsOf(figure);
+            const panels = [...new Set(rows.map((row) => row.id))];
+            const columns = Math.min(panels.length, Math.max(2, Math.floor(width / 235)));
+            const panel = Math.floor((width - 48 - 14 * (columns - 1)) / columns);
+            timeSpan(spec, figure, panel);
+            spec.columns = columns;
+            spec.spec.width = panel;
+            spec.facet.header.labelLimit = panel;
+            const supported = rows.filter((row) => row.share !== null && !row.notes.includes('few'));
+            const shown = supported.length ? supported : rows;
+            set(spec, 'top', Math.min(1, Math.max(0.01, ...shown.map((row) => row.share_high))));
+            set(spec, 'stroke', Math.max(3, panel * panels.length / rows.length));
+            ['ink', 'pale'].forEach((name) => set(spec, name, colour(name)));
+            return rows.map((row) => ({
+                ...row,
+                rank: panels.indexOf(row.id),
+                name: row.id + '\u2002' + isolated(row.label),
+                month: time(row.month),
+                supported: !row.notes.includes('few'),
+                unstable: row.notes.includes('unstable'),
+                said: row.label + '\nfrom ' + row.month + ': ' + row.stories + ' of ' + row.stories_total + ' stories, '
+                    + percent(row.share) + '\n95 % interval ' + percent(row.share_low) + ' to '
+                    + percent(row.share_high) + (row.notes ? '\n' + row.notes : ''),
+            }));
+        },
+        lexicon(spec, figure, width) {
+            const rows = rowsOf(figure);
+            timeSpan(spec, figure, width);
+            const names = [...new Set(rows.map((row) => row.language))];
+            paint(spec.encoding.color, names, width);
+            return rows.map((row) => ({
+                ...row,
+                month: time(row.month),
+                said: row.language + '\nfrom ' + row.month + ': ' + percent(row.share) + '\n' + row.covered + ' of '
+                    + row.tokens + ' content words, ' + row.articles + ' articles',
+            }));
+        },
+        choice(spec, figure, width) {
+            ['ink', 'paper', 'alarm'].forEach((name) => set(spec, name, colour(name)));
+            spec.vconcat.forEach((part) => { part.width = Math.min(width, 640) - 72; });
+            return rowsOf(figure).map((row) => ({
+                ...row,
+                taken: row.notes.includes('taken'),
+                said: row.topics + ' topics\nstability ' + row.stability + '\nlog-likelihood ' + row.log_likelihood
+                    + (row.notes ? '\n' + row.notes : ''),
+            }));
+        },
         coverage(spec, figure, width) {
             const rows = rowsOf(figure);
             const series = Object.keys(rows[0]).filter((name) => name.startsWith('series:'));
@@ -93,10 +164,7 @@
             const months = timeSpan(spec, figure, width - 60);
             set(spec, 'bar', Math.max(1, Math.min(24, 0.82 / months)));
             ['paper', 'text', 'alarm'].forEach((name) => set(spec, name, colour(name)));
-            const scale = spec.layer[0].encoding.color.scale;
-            scale.domain = names;
-            scale.range = names.map((name, i) => colour(name === 'Other languages' ? 'series-other' : 'series-' + i));
-            spec.layer[0].encoding.color.legend.columns = Math.max(2, Math.floor(width / 130));
+            paint(spec.layer[0].encoding.color, names, width);
             return rows.flatMap((row) => {
                 const all = series.reduce((sum, name) => sum + row[name], 0);
                 return series.map((name, rank) => ({
@@ -112,7 +180,6 @@
             const rows = rowsOf(figure);
             ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));
             set(spec, 'biggest', width < 500 ? 220 : 560);
-            const isolated = (label) => '\u2068' + label + '\u2069';
             const names = new Map(rows.flatMap((row) => [[row.a, row.label_a], [row.b, row.label_b]]));
             const named = (number) => number + '\u2002' + isolated(names.get(number));
             const numbers = [...names.keys()].sort((a, b) => a - b);
@@ -139,6 +206,7 @@
             background: null, font, view: {stroke: null},
             axis: {labelColor: quiet, titleColor: quiet, domainColor: rule, tickColor: rule, gridColor: rule,
                 gridOpacity: 0.6, labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal'},
+            header: {labelColor: text, labelFontWeight: 'normal'},
             legend: {labelColor: text, titleColor: quiet, labelFontSize: 12, titleFontSize: 12,
                 titleFontWeight: 'normal'},
         };
@@ -179,8 +247,10 @@
         }
         const spec = structuredClone(specifications[figure.dataset.chart]);
         spec.data.values = shapes[figure.dataset.chart](spec, figure, width);
-        spec.width = width;
-        spec.autosize = {type: 'fit-x', contains: 'padding'};
+        if (!spec.facet && !spec.vconcat) {
+            spec.width = width;
+            spec.autosize = {type: 'fit-x', contains: 'padding'};
+        }
         const work = vegaEmbed(plot, spec,
             {ast: true, actions: false, renderer: 'svg', config: look(), tooltip: showHint}).catch((error) => {
             console.error(error);

@@ -27,7 +27,7 @@ final class ReachParts {
 
     static List<DomContent> of(Almanac almanac, Sheet sheet) {
         List<DomContent> parts = new ArrayList<>();
-        List<Subject> unassigned = almanac.topics().unassigned();
+        List<Subject> unassigned = unassigned(almanac.topics());
         if (!unassigned.isEmpty()) {
             parts.add(h3("Stories without a topic"));
             unassigned.forEach(subject -> parts.add(p(stated(subject))));
@@ -45,6 +45,15 @@ final class ReachParts {
             almanac.charted().ifPresent(span -> parts.add(chart(lexicon, languages, span, sheet)));
         }
         return parts;
+    }
+
+    /** Of the languages that have topics: where there are none, nothing has one. */
+    private static List<Subject> unassigned(Topics topics) {
+        Set<String> languages = new HashSet<>(
+                topics.all().stream().map(topic -> topic.counts().language()).toList());
+        return topics.unassigned().stream()
+                .filter(subject -> languages.contains(subject.language()))
+                .toList();
     }
 
     private static String stated(Subject unassigned) {

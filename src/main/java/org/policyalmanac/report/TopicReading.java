@@ -3,7 +3,6 @@ package org.policyalmanac.report;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
 
@@ -77,12 +76,9 @@ final class TopicReading {
                 .drop("place");
     }
 
-    /** The same of topics that the latest model has. */
+    /** The same of topics that still have stories. */
     private static Dataset<Row> held(Dataset<Row> registry) {
-        return latest(registry)
-                .crossJoin(registry.agg(max("model").as("last_model")))
-                .filter(col("event").notEqual("dormant").and(col("model").equalTo(col("last_model"))))
-                .select("topic_id", "label", "language");
+        return latest(registry).filter(col("event").notEqual("dormant")).select("topic_id", "label", "language");
     }
 
     private List<Topic> described(List<Subject> subjects) {

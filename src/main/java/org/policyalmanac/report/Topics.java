@@ -8,7 +8,7 @@ import org.policyalmanac.report.Almanac.Subject;
 /**
  * What the page says about topics.
  *
- * @param all topics that the latest model has and that have a story, by language, then those with most dated stories
+ * @param all topics that hold and have an article, by language, then those with most dated stories
  * @param unassigned stories without a topic: of all languages, or of each that has topics of its own
  * @param lexicon how far the lexicon reaches into the articles of each language and month
  * @param choices what the number of topics was chosen from; empty where it was given

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -83,24 +82,16 @@ final class Facts {
                 .join(stories, "story_id");
     }
 
-    /**
-     * {@code (subject, label)} of every topic as its latest run has it, whether it is one over all languages, and whether
-     * the latest model has it.
-     */
+    /** {@code (subject, label)} of every topic as its latest run has it, and whether it is one over all languages. */
     private static Dataset<Row> topics(Dataset<Row> registry) {
-        Column latest = max_by(struct("label", "language", "event", "model"), col("run_id"));
-        Dataset<Row> model = registry.agg(max("model").as("last_model"));
+        Column latest = max_by(struct("label", "language", "event"), col("run_id"));
         return registry.groupBy(col("topic_id").as("subject"))
                 .agg(latest.as("latest"))
-                .crossJoin(model)
                 .select(
                         col("subject"),
                         col("latest.label").as("label"),
                         col("latest.language").equalTo(ALL_LANGUAGES).as(IN_ALL),
-                        col("latest.event")
-                                .notEqual("dormant")
-                                .and(col("latest.model").equalTo(col("last_model")))
-                                .as("is_held"));
+                        col("latest.event").notEqual("dormant").as("is_held"));
     }
 
     /**

@@ -25,10 +25,9 @@ final class PlantedTables {
     static final String CHINESE = "人工智能治理委员会";
 
     private static final LocalDate FIRST = LocalDate.of(1986, 3, 1);
-    private static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2026, 11, 1);
-    private static final List<String> LANGUAGES =
-            List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
+    static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2026, 11, 1);
+    static final List<String> LANGUAGES = List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
     private static final List<String> KINDS = List.of("organisation", "person", "place", "law", "model", "concept");
 
     private final Random random = new Random(7);
@@ -47,9 +46,19 @@ final class PlantedTables {
         PlantedTables planted = new PlantedTables();
         planted.documents();
         planted.coverage();
-        planted.subjects();
+        new PlantedTopics(planted).shared();
+        planted.entities();
         planted.pairs();
         planted.rejections();
+        return planted;
+    }
+
+    /** An archive whose languages have topics of their own. */
+    static PlantedTables withoutLexicon() {
+        PlantedTables planted = new PlantedTables();
+        planted.documents();
+        planted.coverage();
+        new PlantedTopics(planted).ofLanguages();
         return planted;
     }
 
@@ -150,22 +159,7 @@ final class PlantedTables {
         }));
     }
 
-    private void subjects() {
-        for (String language : List.of("en", "ar", "zh", "fr")) {
-            for (int k = 0; k < 14; k++) {
-                String id = String.format("%s-%02d", language, k);
-                String label =
-                        switch (language) {
-                            case "ar" -> "تنظيم · نماذج · بيانات " + k;
-                            case "zh" -> "监管 · 模型 · 数据 " + k;
-                            default -> k == 1 ? HOSTILE : "chips · export · licences " + k;
-                        };
-                for (int rank = 1; rank <= 10; rank++) {
-                    add(Table.TOPICS, id, language, rank, label, "term" + rank, 0.1 / rank, -0.5 * rank);
-                }
-                trend("topic", id, label, language, 0.3 / (k + 1), 0.2 * Math.sin(k));
-            }
-        }
+    private void entities() {
         for (String kind : KINDS) {
             for (int k = 0; k < 15; k++) {
                 String id = kind + ":" + k;
@@ -177,7 +171,7 @@ final class PlantedTables {
         }
     }
 
-    private void trend(String kind, String id, String label, String language, double level, double slope) {
+    void trend(String kind, String id, String label, String language, double level, double slope) {
         for (LocalDate month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             Map<String, Integer> counts = stories.getOrDefault(month, Map.of());
             long total = language.equals("*")
@@ -259,7 +253,7 @@ final class PlantedTables {
         }
     }
 
-    private void add(Table table, Object... values) {
+    void add(Table table, Object... values) {
         rows.get(table).add(RowFactory.create(values));
     }
 }

@@ -114,8 +114,7 @@ class TopicTrendsTest {
                 """;
         String registry = """
                 {"topic_id":"t001","run_id":"run1","event":"born","label":"chips","language":"*","model":1}
-                {"topic_id":"t002","run_id":"run1","event":"born","label":"courts","language":"*","model":1}
-                {"topic_id":"t002","run_id":"run2","event":"dormant","label":"courts","language":"*","model":2}
+                {"topic_id":"t001","run_id":"run2","event":"dormant","label":"chips","language":"*","model":1}
                 {"topic_id":"en-001","run_id":"run2","event":"born","label":"chips","language":"en","model":2}
                 """;
         assertThat(told(trends(articles, registry)))
