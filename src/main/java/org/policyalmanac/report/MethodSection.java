@@ -74,7 +74,7 @@ final class MethodSection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(p("First version: nothing here has been tested for change. The page holds counts, shares and their "
                 + "intervals, and no claim that anything rose or fell."));
-        parts.add(div(attrs(".cards"), each(CARDS, MethodSection::card));
+        parts.add(div(attrs(".cards"), each(CARDS, MethodSection::card)));
         parts.add(h3("How topics are made, and how to read them"));
         parts.add(div(attrs(".cards"), each(TopicMethod.CARDS, MethodSection::card)));
         parts.add(h3("Files beside this page"));
