@@ -16,6 +16,7 @@
         number: numeric,
         percent: (words) => { const value = numeric(words); return value === null ? null : value / 100; },
         words: (words) => words,
+        line: (words) => words,
         notes: (words) => words,
     };
 
@@ -122,7 +123,7 @@
             const shown = supported.length ? supported : rows;
             set(spec, 'top', Math.min(1, Math.max(0.01, ...shown.map((row) => row.share_high))));
             set(spec, 'stroke', Math.max(3, panel * panels.length / rows.length));
-            ['ink', 'pale'].forEach((name) => set(spec, name, colour(name)));
+            ['ink', 'pale', 'paper'].forEach((name) => set(spec, name, colour(name)));
             return rows.map((row) => ({
                 ...row,
                 rank: panels.indexOf(row.id),
@@ -130,6 +131,7 @@
                 month: time(row.month),
                 supported: !row.notes.includes('few'),
                 unstable: row.notes.includes('unstable'),
+                incomplete: row.notes.includes('incomplete'),
                 said: row.label + '\nfrom ' + row.month + ': ' + row.stories + ' of ' + row.stories_total + ' stories, '
                     + percent(row.share) + '\n95 % interval ' + percent(row.share_low) + ' to '
                     + percent(row.share_high) + (row.notes ? '\n' + row.notes : ''),
@@ -148,7 +150,7 @@
             }));
         },
         choice(spec, figure, width) {
-            ['ink', 'paper', 'alarm'].forEach((name) => set(spec, name, colour(name)));
+            ['ink', 'alarm'].forEach((name) => set(spec, name, colour(name)));
             spec.vconcat.forEach((part) => { part.width = Math.min(width, 640) - 72; });
             return rowsOf(figure).map((row) => ({
                 ...row,

@@ -31,7 +31,7 @@ final class ReachParts {
         if (!unassigned.isEmpty()) {
             parts.add(h3("Stories without a topic"));
             unassigned.forEach(subject -> parts.add(p(stated(subject))));
-            almanac.charted().ifPresent(span -> parts.add(SubjectTables.charts(sheet, unassigned, span)));
+            almanac.charted().ifPresent(span -> parts.add(charts(sheet, unassigned, span)));
         }
         List<Covered> lexicon = almanac.topics().lexicon();
         if (!lexicon.isEmpty()) {
@@ -56,16 +56,41 @@ final class ReachParts {
                 .toList();
     }
 
+    private static DomContent charts(Sheet sheet, List<Subject> unassigned, Span span) {
+        return unassigned.size() == 1
+                ? ShareCharts.of(sheet, unassigned.get(0), Optional.empty(), span)
+                : SubjectTables.charts(
+                        sheet,
+                        unassigned.stream().map(ReachParts::underItsLanguage).toList(),
+                        span);
+    }
+
+    /** All have the same label: what tells their charts apart is the language. */
+    private static Subject underItsLanguage(Subject unassigned) {
+        return new Subject(
+                unassigned.id(),
+                Words.language(unassigned.language()) + ", without a topic",
+                unassigned.group(),
+                unassigned.language(),
+                unassigned.documents(),
+                unassigned.stories(),
+                unassigned.total(),
+                unassigned.undated(),
+                unassigned.seen(),
+                unassigned.months());
+    }
+
     private static String stated(Subject unassigned) {
         String of = unassigned.language().equals("*") ? "" : " in " + Words.language(unassigned.language());
         String undated = unassigned.undated() == 0
                 ? ""
-                : " So do " + Words.count(unassigned.undated(), "undated story", "undated stories") + ".";
+                : " Nor " + (unassigned.undated() == 1 ? "has " : "have ")
+                        + Words.count(unassigned.undated(), "undated story", "undated stories") + ".";
         return Words.number(unassigned.stories()) + " of "
                 + Words.count(unassigned.total(), "dated story", "dated stories") + of + ", "
                 + ShareCharts.overall(unassigned) + ", have no topic: their canonical document holds too few concepts"
-                + " (without a lexicon: no known word), or is in no language that could be told. With them, the stories"
-                + " of all topics add up to all stories." + undated;
+                + " (without a lexicon: no known word), or is in no language that could be told." + undated
+                + " With them, the stories of all topics add up to all stories.";
     }
 
     /** All months of each language together, the language with most documents first. */

@@ -29,7 +29,8 @@ import org.policyalmanac.report.Topics.Year;
 final class TopicCards {
     static final String CONCEPTS = "*";
 
-    private static final int WORDS_OF_A_YEAR = 3;
+    private static final int WORDS_OF_A_YEAR = 2;
+    private static final int LANGUAGES_OF_A_YEAR = 3;
 
     private final Almanac almanac;
     private final Sheet sheet;
@@ -82,11 +83,19 @@ final class TopicCards {
     private static List<DomContent> life(Topic topic) {
         Life life = topic.life();
         long undated = topic.counts().undated();
+        String match = life.match() == null ? "" : " (likeness " + Words.decimal(life.match(), 2) + ")";
         return List.of(
                 span(attrs(".id"), topic.counts().id()),
                 span(attrs(life.isUnstable() ? ".flag" : ".quiet"), stability(life)),
-                span(attrs(".quiet")).with(archived(event(life) + " in run " + life.run())),
+                span(attrs(".quiet")).with(archived(event(life) + " in run " + life.run() + match)),
                 span(attrs(".quiet"), Words.count(undated, "undated story", "undated stories")));
+    }
+
+    /** Such as {@code 0.41, unstable}. */
+    static String measured(Life life) {
+        return life.stability() == null
+                ? "not measured"
+                : Words.decimal(life.stability(), 2) + (life.isUnstable() ? ", unstable" : "");
     }
 
     /** Such as {@code stable (0.83)}. */
@@ -98,14 +107,17 @@ final class TopicCards {
         return life.isUnstable() ? "unstable" + measured + ": no trend is claimed" : "stable" + measured;
     }
 
-    /** What happened to it last, such as {@code split from chips (t003)}. */
+    /** What happened to it last, in a word, or who named it. */
+    static String shortEvent(Life life) {
+        return life.event().equals("named") ? event(life) : life.event();
+    }
+
+    /** The same with its parents, such as {@code split from chips (t003)}. */
     static String event(Life life) {
-        String match = life.match() == null ? "" : ", likeness " + Words.decimal(life.match(), 2);
         String parents = life.parents().isEmpty() ? "" : " from " + Words.listed(life.parents());
         return switch (life.event()) {
             case "named" -> "named by " + life.author();
-            case "continued" -> "continued" + parents + match;
-            case "split", "merged" -> life.event() + parents + match;
+            case "continued", "split", "merged" -> life.event() + parents;
             default -> life.event();
         };
     }
@@ -157,13 +169,15 @@ final class TopicCards {
             cells.add(usages(parts.stream()
                     .filter(part -> !part.language().equals(CONCEPTS))
                     .sorted(Comparator.comparingInt(part -> place(part.language())))
+                    .limit(LANGUAGES_OF_A_YEAR)
                     .toList()));
             rows.add(cells);
         });
         return List.of(sheet.table(
-                "what each year of " + topic.counts().id() + " has more of than all years; in brackets the stories of"
-                        + " the year that have the term, out of those of the topic, and how many times the share over"
-                        + " all years that is",
+                "terms that a year of " + topic.counts().id()
+                        + " has more of than all years; in brackets the stories that"
+                        + " have the term, out of those of the year, and how many times the share over all years that"
+                        + " is; words of the three largest languages",
                 columns,
                 rows));
     }
@@ -180,10 +194,10 @@ final class TopicCards {
         }
         year.terms().stream()
                 .limit(areConcepts ? Long.MAX_VALUE : WORDS_OF_A_YEAR)
-                .forEach(usage -> {
-                    parts.add(areConcepts ? archived(usage.term()) : inLanguage(usage.term(), year.language()));
-                    parts.add(span(attrs(".usage"), counted(usage, year.total())));
-                });
+                .forEach(usage -> parts.add(span(attrs(".usage"))
+                        .with(
+                                areConcepts ? archived(usage.term()) : inLanguage(usage.term(), year.language()),
+                                span(attrs(".quiet"), counted(usage, year.total())))));
         return div(each(parts, part -> part));
     }
 

@@ -35,7 +35,7 @@ final class TopicCharts {
                 "Share of all stories whose main topic it is, by " + period.spoken() + ", " + Words.span(span)
                         + ", with the 95\u00a0% interval. All panels have the same scale, so that sizes compare; those"
                         + " with most stories come first. Grey dots: fewer than 10 stories in the " + period.spoken()
-                        + ". Grey lines: topics marked unstable, of which no trend is claimed.",
+                        + ", the open triangle: not complete. Grey lines: topics marked unstable, of which no trend is claimed.",
                 span,
                 columns(period),
                 rows);

@@ -1,6 +1,8 @@
 package org.policyalmanac.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.attrs;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static org.policyalmanac.report.Sheet.archived;
@@ -29,7 +31,7 @@ final class TopicSection {
             Column.number("of"),
             Column.number("Share (95\u00a0% interval)"),
             Column.number("Undated"),
-            Column.words("Stability"),
+            Column.line("Stability"),
             Column.words("Last event"));
 
     private TopicSection() {}
@@ -42,7 +44,8 @@ final class TopicSection {
             parts.add(p(introduction(almanac.topics().all())));
             parts.add(p("A topic is as good as its terms and its stories: read both before you quote its share. No "
                     + "change over time has been tested, so the charts describe and claim nothing."));
-            sets(almanac).forEach(set -> parts.addAll(set(almanac, sheet, set)));
+            List<List<Topic>> sets = sets(almanac);
+            sets.forEach(set -> parts.addAll(set(almanac, sheet, set, set == sets.get(0))));
         }
         parts.addAll(ReachParts.of(almanac, sheet));
         parts.addAll(ModelParts.of(almanac.topics(), sheet));
@@ -81,7 +84,7 @@ final class TopicSection {
         return sets.stream().sorted(largest).toList();
     }
 
-    private static List<DomContent> set(Almanac almanac, Sheet sheet, List<Topic> topics) {
+    private static List<DomContent> set(Almanac almanac, Sheet sheet, List<Topic> topics, boolean isFirst) {
         long sets = almanac.topics().all().stream()
                 .map(topic -> topic.counts().group())
                 .distinct()
@@ -107,7 +110,7 @@ final class TopicSection {
                             : "The " + shown.size() + " of " + topics.size() + " topics with most dated stories; the"
                                     + " others are in the tables topics, topic_stories and topic_periods."));
         }
-        almanac.charted().ifPresent(span -> parts.add(SubjectTables.key()));
+        almanac.charted().filter(span -> isFirst).ifPresent(span -> parts.add(SubjectTables.key()));
         TopicCards cards = new TopicCards(almanac, sheet);
         shown.forEach(topic -> parts.add(cards.of(topic)));
         return parts;
@@ -127,15 +130,17 @@ final class TopicSection {
                 number(topic.counts().total()),
                 plain(ShareCharts.overall(topic.counts())),
                 number(topic.counts().undated()),
-                plain(TopicCards.stability(life)),
-                archived(TopicCards.event(life)));
+                plain(TopicCards.measured(life)),
+                archived(TopicCards.shortEvent(life)));
     }
 
     /** The star of the concepts comes before the code of any language. */
     private static DomContent first(Topics.Terms terms) {
         String listed = terms.terms().stream().limit(TERMS).collect(Collectors.joining(", "));
-        return terms.language().equals(TopicCards.CONCEPTS)
-                ? archived(listed)
-                : Sheet.inLanguage(listed, terms.language());
+        return div(attrs(".terms"))
+                .with(
+                        terms.language().equals(TopicCards.CONCEPTS)
+                                ? archived(listed)
+                                : Sheet.inLanguage(listed, terms.language()));
     }
 }

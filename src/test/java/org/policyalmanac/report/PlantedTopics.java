@@ -109,7 +109,7 @@ final class PlantedTopics {
     }
 
     private void lived(String id, String label, String language, int k) {
-        tables.add(Table.ARTICLE_TOPICS, "a-" + id, id, 0.9, true, null, 0.1);
+        tables.add(Table.ARTICLE_TOPICS, "2020-01-01-en-" + k, id, 0.9, true, null, 0.1);
         registered(id, "20260101T000000Z-0001", "born", List.of(), null, "an older label", "auto", language, 1, 0.9);
         String event = k == 2 ? "named" : k == 3 ? "split" : k == 5 ? "merged" : k == 6 ? "born" : "continued";
         List<String> parents =

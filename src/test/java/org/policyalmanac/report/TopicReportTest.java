@@ -28,7 +28,11 @@ class TopicReportTest {
                 .contains("<bdi lang=\"ar\" dir=\"rtl\">الرقائق, ", "<bdi lang=\"zh\" dir=\"ltr\">芯片, ")
                 .contains("<bdi lang=\"en\" dir=\"ltr\">&lt;script&gt;alert(1)")
                 .contains("named by A. &lt;b&gt;Person&lt;/b&gt;", "split from export controls")
-                .contains("unstable (0.53): no trend is claimed", "stability not measured", "(no title)")
+                .contains(
+                        "unstable (0.59): no trend is claimed",
+                        "0.53, unstable",
+                        "stability not measured",
+                        "(no title)")
                 .contains("All topics", "The 12 of 20 topics with most dated stories")
                 .contains("href=\"#topic-t001\"", "id=\"topic-t001\"")
                 .doesNotContain("a dead topic", "an older label");
