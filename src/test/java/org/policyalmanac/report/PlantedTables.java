@@ -28,12 +28,10 @@ final class PlantedTables {
     static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
     static final LocalDate LAST = LocalDate.of(2026, 11, 1);
     static final List<String> LANGUAGES = List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
-    private static final List<String> KINDS = List.of("organisation", "person", "place", "law", "model", "concept");
 
     private final Random random = new Random(7);
     private final Map<Table, List<Row>> rows = new TreeMap<>();
     private final Map<LocalDate, Map<String, Integer>> stories = new TreeMap<>();
-    private final Map<String, String> labels = new TreeMap<>();
 
     private PlantedTables() {
         for (Table table : Table.values()) {
@@ -47,8 +45,7 @@ final class PlantedTables {
         planted.documents();
         planted.coverage();
         new PlantedTopics(planted).shared();
-        planted.entities();
-        planted.pairs();
+        new PlantedEntities(planted).all();
         planted.rejections();
         return planted;
     }
@@ -159,18 +156,6 @@ final class PlantedTables {
         }));
     }
 
-    private void entities() {
-        for (String kind : KINDS) {
-            for (int k = 0; k < 15; k++) {
-                String id = kind + ":" + k;
-                String label = k == 0 ? ARABIC : k == 1 ? CHINESE : k == 2 ? HOSTILE : "Example " + kind + " " + k;
-                labels.put(id, label);
-                add(Table.ENTITIES, id, label, kind, null, null, 900L / (k + 1), 700L / (k + 1));
-                trend(kind.equals("concept") ? "concept" : "entity", id, label, "*", 0.35 / (k + 1), 0.3 * Math.cos(k));
-            }
-        }
-    }
-
     void trend(String kind, String id, String label, String language, double level, double slope) {
         for (LocalDate month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             Map<String, Integer> counts = stories.getOrDefault(month, Map.of());
@@ -204,38 +189,6 @@ final class PlantedTables {
                     total >= 10,
                     total > 0 && month.getMonthValue() == 5,
                     4L);
-        }
-    }
-
-    private void pairs() {
-        List<String> ids = labels.keySet().stream()
-                .filter(id -> id.endsWith(":0") || id.endsWith(":1") || id.endsWith(":2") || id.endsWith(":3"))
-                .toList();
-        for (LocalDate month = DENSE; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            for (int a = 0; a < ids.size(); a++) {
-                for (int b = a + 1; b < ids.size(); b++) {
-                    if (random.nextInt(3) == 0) {
-                        long seen = 1 + random.nextInt(1 + 40 / (a + b + 1));
-                        add(
-                                Table.ENTITY_PAIRS,
-                                Date.valueOf(month),
-                                ids.get(a),
-                                ids.get(b),
-                                seen + 1,
-                                seen,
-                                2L,
-                                9L,
-                                9L,
-                                60L,
-                                0.4 + 5.0 / (b + 1),
-                                1.5,
-                                0.2,
-                                0.01,
-                                0.04,
-                                seen > 3);
-                    }
-                }
-            }
         }
     }
 

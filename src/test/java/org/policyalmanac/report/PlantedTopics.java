@@ -11,6 +11,7 @@ final class PlantedTopics {
     static final int SHARED = 20;
 
     private static final String ALL = "*";
+    private static final String LAST = "20260801T120000Z-0002";
     private static final List<String> CONCEPTS = List.of(
             "export controls",
             "semiconductors",
@@ -53,7 +54,7 @@ final class PlantedTopics {
             years(id, k);
             audited(id, label, k);
         }
-        tables.add(Table.TOPIC_REGISTRY, dead());
+        registered("t077", LAST, "dormant", List.of(), null, "a dead topic", "auto", ALL, null);
         tables.trend("topic", "unassigned", "unassigned: too few concepts", ALL, 0.22, -0.4);
         tables.trend("topic", "unassigned", "unassigned: too few concepts", "en", 0.18, -0.4);
         for (int i = 0; i < 8; i++) {
@@ -110,20 +111,19 @@ final class PlantedTopics {
 
     private void lived(String id, String label, String language, int k) {
         tables.add(Table.ARTICLE_TOPICS, "2020-01-01-en-" + k, id, 0.9, true, null, 0.1);
-        registered(id, "20260101T000000Z-0001", "born", List.of(), null, "an older label", "auto", language, 1, 0.9);
+        registered(id, "20260101T000000Z-0001", "born", List.of(), null, "an older label", "auto", language, 0.9);
         String event = k == 2 ? "named" : k == 3 ? "split" : k == 5 ? "merged" : k == 6 ? "born" : "continued";
         List<String> parents =
                 k == 3 ? List.of("t001") : k == 5 ? List.of("t001", "t099") : k == 6 ? List.of() : List.of(id);
         registered(
                 id,
-                "20260801T120000Z-0002",
+                LAST,
                 event,
                 parents,
                 k == 2 || k == 6 ? null : 0.97 - 0.01 * k,
                 label,
                 k == 2 ? PERSON : "auto",
                 language,
-                1,
                 k == 7 ? null : (Double) (0.95 - 0.06 * (k % 9)));
     }
 
@@ -136,7 +136,6 @@ final class PlantedTopics {
             String label,
             String author,
             String language,
-            int model,
             Double stability) {
         tables.add(
                 Table.TOPIC_REGISTRY,
@@ -149,32 +148,12 @@ final class PlantedTopics {
                 author,
                 !author.equals("auto"),
                 language,
-                model,
+                1,
                 0.3,
                 0.01,
                 50L,
                 stability,
                 stability == null ? null : (Boolean) (stability >= 0.6));
-    }
-
-    private static Object[] dead() {
-        return new Object[] {
-            "t077",
-            "20260801T120000Z-0002",
-            "dormant",
-            new String[0],
-            null,
-            "a dead topic",
-            "auto",
-            false,
-            ALL,
-            1,
-            0.1,
-            0.01,
-            0L,
-            null,
-            null
-        };
     }
 
     private void terms(String id, String language, String label, int k) {
