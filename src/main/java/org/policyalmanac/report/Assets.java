@@ -26,7 +26,7 @@ final class Assets {
         scripts.put("1 vega", library("vega.min.js"));
         scripts.put("2 vega-lite", library("vega-lite.min.js"));
         scripts.put("3 vega-embed", library("vega-embed.min.js"));
-        scripts.put("4 report", resource("report.js"));
+        scripts.put("4 report", resource("charts.js") + resource("report.js"));
         return scripts;
     }
 
