@@ -44,7 +44,7 @@ final class Registry {
      *
      * @param fates of its topics in their order, then of topics that have ended
      * @param stories of each topic in this run's articles
-     * @param stability of each topic; empty where it was not measured
+     * @param stability of each topic; empty where it was not measured in this run
      * @param ended rows that hold of topics before this run, for those that have ended
      */
     static List<Row> rows(
@@ -64,7 +64,7 @@ final class Registry {
             boolean isLive = k < set.size();
             Row before = ended.get(fate.id());
             String label = person != null ? person.getAs("label") : isLive ? set.label(k) : before.getAs("label");
-            Double measured = isLive && stability.length > 0 ? (Double) Reading.rounded(stability[k]) : null;
+            Double measured = isLive ? stability(stability, k, before, model) : null;
             rows.add(row(
                     fate.id(),
                     run,
@@ -83,6 +83,14 @@ final class Registry {
                     measured == null ? null : (Boolean) (measured >= STABLE)));
         }
         return rows;
+    }
+
+    /** As measured now, or else when the model was fitted: folding articles in does not make it another model. */
+    private static Double stability(double[] measured, int topic, Row before, int model) {
+        if (measured.length > 0) {
+            return Reading.rounded(measured[topic]);
+        }
+        return before != null && before.<Integer>getAs("model") == model ? before.getAs("stability") : null;
     }
 
     private static Row row(Object... values) {
