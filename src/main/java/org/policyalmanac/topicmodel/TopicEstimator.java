@@ -33,9 +33,6 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimator.class);
 
-    /** Up to here a fit is one task. */
-    static final int FEW_TOKENS = 1_000_000;
-
     private transient PassListener listener;
 
     public TopicEstimator() {
@@ -66,7 +63,8 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
             Settings settings = settings(topics, words, memory);
             Counts frozen = memory == null ? null : memory.counts(words);
             double[] alpha = memory == null ? null : memory.alpha();
-            Fitted fitted = shards.map(Shard::tokens).map(Integer::longValue).reduce(Long::sum) <= FEW_TOKENS
+            Fitted fitted = shards.map(Shard::tokens).map(Integer::longValue).reduce(Long::sum)
+                            <= (Long) getOrDefault(singleTaskTokens())
                     ? together(shards, settings, frozen, alpha)
                     : new Training(
                                     new SpreadCorpus(shards, (Integer) getOrDefault(checkpointInterval())),
@@ -228,6 +226,11 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
 
     public TopicEstimator setCheckpointInterval(int value) {
         set(checkpointInterval(), value);
+        return this;
+    }
+
+    public TopicEstimator setSingleTaskTokens(long value) {
+        set(singleTaskTokens(), value);
         return this;
     }
 

@@ -136,7 +136,7 @@ final class Beginning {
 
     private void add(TopicSet set, List<Identity.Fate> fates, Fitting fitting, double[] stability) {
         progress.accept("sharing out articles");
-        Dataset<Row> shares = Shares.of(fitting.assigned(), set).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> shares = Shares.of(fitting.assigned(), set);
         Map<String, Double> calibration = Shares.calibration(shares);
         Dataset<Row> own = Weights.of(shares, set.ids(), calibration);
         Map<String, Long> stories = new HashMap<>();
