@@ -7,7 +7,7 @@
 with totals as (
     select subject, kind, sum(stories) as stories, sum(stories) / nullif(sum(stories_total), 0) as share
     from trends
-    where language = '*'
+    where language = '*' and subject <> 'unassigned'
     group by subject, kind
 ),
 chosen as (

@@ -1,134 +1,12 @@
 'use strict';
-/* Draws each chart from the table that stands under it, in the colours of the page. Words from the archive are only
-   ever set as text: they are data of a chart, never part of an expression or of markup. */
+/* Draws each chart in the colours of the page, and again where its width or the colours change. Words from the archive are
+   only ever set as text. */
 (() => {
     const specifications = JSON.parse(document.getElementById('chart-specifications').textContent);
     const root = document.documentElement;
     const figures = [...document.querySelectorAll('figure[data-chart]')];
     const drawn = new Map();
-
-    const colour = (name) => getComputedStyle(root).getPropertyValue('--' + name).trim();
-    const time = (month) => Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1);
-    const numeric = (words) => (/\d/.test(words) ? Number(words.replaceAll(',', '')) : null);
-
-    const read = {
-        month: (words) => words,
-        number: numeric,
-        percent: (words) => { const value = numeric(words); return value === null ? null : value / 100; },
-        words: (words) => words,
-        notes: (words) => words,
-    };
-
-    /** The rows of a figure's table, under the names its head gives them. */
-    function rowsOf(figure) {
-        const table = document.getElementById(figure.dataset.table);
-        const heads = [...table.tHead.rows[0].cells];
-        return [...table.tBodies[0].rows].map((row) => {
-            const values = {};
-            heads.forEach((head, i) => {
-                if (head.dataset.field) {
-                    values[head.dataset.field] = read[head.dataset.type](row.cells[i].textContent);
-                }
-            });
-            return values;
-        });
-    }
-
-    function monthsBetween(from, until) {
-        const index = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
-        const first = index(from);
-        return Array.from({length: index(until) - first + 1}, (none, i) =>
-            String(Math.floor((first + i) / 12)).padStart(4, '0') + '-' + String((first + i) % 12 + 1).padStart(2, '0'));
-    }
-
-    const set = (spec, name, value) => {
-        spec.params.find((parameter) => parameter.name === name).value = value;
-    };
-
-    const percent = (share) => (share === null ? '–' : (100 * share).toFixed(1) + ' %');
-
-    function timeSpan(spec, figure, width) {
-        const from = time(figure.dataset.from);
-        const until = time(figure.dataset.until);
-        const half = 16 * 86400000;
-        set(spec, 'from', from - half);
-        set(spec, 'until', until + half);
-        return (until - from + 2 * half) / (30.44 * 86400000 * width);
-    }
-
-    const shapes = {
-        share(spec, figure, width) {
-            const rows = new Map(rowsOf(figure).map((row) => [row.month, row]));
-            timeSpan(spec, figure, width);
-            const values = monthsBetween(figure.dataset.from, figure.dataset.until).map((month) => {
-                const row = rows.get(month);
-                return row ? {
-                    ...row,
-                    is_complete: !row.notes.includes('incomplete'),
-                    is_supported: !row.notes.includes('few'),
-                    coverage_break: row.notes.includes('break'),
-                    said: month + '\n' + row.stories + ' of ' + row.stories_total + ' stories: ' + percent(row.share)
-                        + '\n95 % interval ' + percent(row.share_low) + ' to ' + percent(row.share_high)
-                        + (row.notes ? '\n' + row.notes : ''),
-                    month: time(month),
-                } : {month: time(month), share: null, share_low: null, share_high: null, is_complete: true,
-                    is_supported: false, coverage_break: false};
-            });
-            values.forEach((row, i) => {
-                const missing = (other) => !other || other.share === null;
-                row.alone = row.share !== null && missing(values[i - 1]) && missing(values[i + 1]);
-            });
-            const seen = values.filter((row) => row.share !== null);
-            const supported = seen.filter((row) => row.is_supported);
-            const shown = supported.length ? supported : seen;
-            set(spec, 'top', Math.min(1, Math.max(0.01, ...shown.map((row) => row.share_high))));
-            ['ink', 'pale', 'paper', 'alarm'].forEach((name) => set(spec, name, colour(name)));
-            spec.layer.at(-1).encoding = {tooltip: {field: 'said', type: 'nominal'}};
-            return values;
-        },
-        coverage(spec, figure, width) {
-            const rows = rowsOf(figure);
-            const series = Object.keys(rows[0]).filter((name) => name.startsWith('series:'));
-            const names = series.map((name) => name.slice('series:'.length));
-            const months = timeSpan(spec, figure, width - 60);
-            set(spec, 'bar', Math.max(1, Math.min(24, 0.82 / months)));
-            ['paper', 'text', 'alarm'].forEach((name) => set(spec, name, colour(name)));
-            const scale = spec.layer[0].encoding.color.scale;
-            scale.domain = names;
-            scale.range = names.map((name, i) => colour(name === 'Other languages' ? 'series-other' : 'series-' + i));
-            spec.layer[0].encoding.color.legend.columns = Math.max(2, Math.floor(width / 130));
-            return rows.flatMap((row) => {
-                const all = series.reduce((sum, name) => sum + row[name], 0);
-                return series.map((name, rank) => ({
-                    month: time(row.month), series: names[rank], rank, documents: row[name], all,
-                    breaks: row.breaks, incomplete: row.notes.includes('incomplete'),
-                    said: row.month + '\n' + names[rank] + ': ' + row[name] + ' of ' + all + ' documents'
-                        + (row.breaks ? '\noutlets with a break: ' + row.breaks : '')
-                        + (row.notes ? '\n' + row.notes : ''),
-                }));
-            });
-        },
-        matrix(spec, figure, width) {
-            const rows = rowsOf(figure);
-            ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));
-            set(spec, 'biggest', width < 500 ? 220 : 560);
-            const isolated = (label) => '\u2068' + label + '\u2069';
-            const names = new Map(rows.flatMap((row) => [[row.a, row.label_a], [row.b, row.label_b]]));
-            const named = (number) => number + '\u2002' + isolated(names.get(number));
-            const numbers = [...names.keys()].sort((a, b) => a - b);
-            spec.height = 28 * numbers.length;
-            spec.encoding.x.scale = {domain: numbers};
-            spec.encoding.y.scale = {domain: numbers.map(named)};
-            spec.encoding.size.legend.symbolFillColor = colour('pale');
-            spec.encoding.y.axis.labelLimit = Math.max(90, width / 4);
-            return rows.map((row) => ({
-                ...row,
-                name: named(row.a),
-                said: row.label_a + '\n' + row.label_b + '\n' + row.stories + ' stories, ' + row.expected + ' expected'
-                    + (row.lift === null ? '' : '\nstories / expected: ' + row.lift),
-            }));
-        },
-    };
+    const {colour, shapes} = charts;
 
     function look() {
         const text = colour('text');
@@ -139,6 +17,7 @@
             background: null, font, view: {stroke: null},
             axis: {labelColor: quiet, titleColor: quiet, domainColor: rule, tickColor: rule, gridColor: rule,
                 gridOpacity: 0.6, labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal'},
+            header: {labelColor: text, labelFontWeight: 'normal'},
             legend: {labelColor: text, titleColor: quiet, labelFontSize: 12, titleFontSize: 12,
                 titleFontWeight: 'normal'},
         };
@@ -179,8 +58,10 @@
         }
         const spec = structuredClone(specifications[figure.dataset.chart]);
         spec.data.values = shapes[figure.dataset.chart](spec, figure, width);
-        spec.width = width;
-        spec.autosize = {type: 'fit-x', contains: 'padding'};
+        if (!spec.facet && !spec.vconcat) {
+            spec.width = width;
+            spec.autosize = {type: 'fit-x', contains: 'padding'};
+        }
         const work = vegaEmbed(plot, spec,
             {ast: true, actions: false, renderer: 'svg', config: look(), tooltip: showHint}).catch((error) => {
             console.error(error);

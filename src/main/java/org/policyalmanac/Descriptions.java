@@ -28,8 +28,13 @@ record Descriptions(String sentence, String example) {
                         "jobs/almanac entities --lexicon data/lexicon --warehouse DIR");
             case "topics" ->
                 new Descriptions(
-                        "Fits topics on the canonical stories, one set for each language.",
+                        "Fits one set of topics over all languages on the concepts of the lexicon, and attaches each "
+                                + "language's words; with --add, folds new articles into the topics there are.",
                         "jobs/almanac topics --topics 30 --seed 7 --warehouse DIR");
+            case "topics label" ->
+                new Descriptions(
+                        "Names a topic; the name stands in all tables and stays in later runs.",
+                        "jobs/almanac topics label t007 \"Export controls\" --author \"A. Analyst\" --warehouse DIR");
             case "network" ->
                 new Descriptions(
                         "Counts which entities are named together in each month, and how surprising that is.",

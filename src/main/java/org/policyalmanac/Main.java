@@ -2,9 +2,11 @@ package org.policyalmanac;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.entities.EntitiesJob;
@@ -18,6 +20,7 @@ import org.policyalmanac.table.Job;
 import org.policyalmanac.table.NothingToRead;
 import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.table.Versions;
+import org.policyalmanac.topics.TopicLabelJob;
 import org.policyalmanac.topics.TopicsJob;
 import org.policyalmanac.trends.TrendsJob;
 import picocli.CommandLine;
@@ -66,11 +69,22 @@ public final class Main {
                 line.usage(err);
                 return USER_MISTAKE;
             }
-            UnknownOptions.refuse(line, arguments);
-            return line.execute(arguments);
+            String[] words = joined(arguments, line.getSubcommands().keySet());
+            UnknownOptions.refuse(line, words);
+            return line.execute(words);
         } catch (RuntimeException | Error failure) {
             return exitCode(failure, err);
         }
+    }
+
+    /** The arguments with a command of two words, such as {@code topics label}, as one. */
+    private static String[] joined(String[] arguments, Set<String> commands) {
+        if (arguments.length < 2 || !commands.contains(arguments[0] + " " + arguments[1])) {
+            return arguments;
+        }
+        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+        words[0] = arguments[0] + " " + arguments[1];
+        return words;
     }
 
     private static CommandLine commandLine(PrintStream out, PrintStream err) {
@@ -93,7 +107,10 @@ public final class Main {
         JOBS.values().forEach(job -> all.add(job.apply(shared)));
         line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
         JOBS.forEach((name, job) -> line.addSubcommand(
-                name, JobCommand.of(name, java.util.Set.of(name), List.of(job.apply(new Shared())), out, err)));
+                name, JobCommand.of(name, Set.of(name), List.of(job.apply(new Shared())), out, err)));
+        line.addSubcommand(
+                "topics label",
+                JobCommand.of("topics label", Set.of("topics label"), List.of(new TopicLabelJob()), out, err));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
         line.addSubcommand("benchmark", BenchmarkCommand.of(out, err));

@@ -120,9 +120,9 @@ class ArchitectureTest {
             .belongToAnyOf(Run.class, Warehouse.class);
 
     @ArchTest
-    static final ArchRule sparkMlStaysInTopicsAndBenchmark = noClasses()
+    static final ArchRule sparkMlStaysWithTopics = noClasses()
             .that()
-            .resideOutsideOfPackages(HOUSE + ".topics..", HOUSE + ".benchmark..")
+            .resideOutsideOfPackages(HOUSE + ".topics..", HOUSE + ".topicmodel..", HOUSE + ".benchmark..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark.ml..", "org.apache.spark.mllib..");

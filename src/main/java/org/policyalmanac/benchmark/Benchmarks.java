@@ -23,7 +23,15 @@ public final class Benchmarks {
             new TranslationsCard(),
             new DigestsCard(),
             new CostCard(),
-            new GrowthCard());
+            new GrowthCard(),
+            new TopicsPeersCard(),
+            new TopicsSpeedCard(),
+            new TopicsSameCard(),
+            new TopicsLanguagesCard(),
+            new TopicsTranslationsCard(),
+            new TopicsStabilityCard(),
+            new TopicsTimeCard(),
+            new TopicsMemoryCard());
 
     private Benchmarks() {}
 
@@ -50,7 +58,20 @@ public final class Benchmarks {
         }
         Map<String, Benchmark> byName = ALL.stream().collect(Collectors.toMap(Benchmark::name, Function.identity()));
         return new Selection(
-                names.stream().map(name -> named(name, byName, corpora)).toList(), corpora);
+                names.stream()
+                        .flatMap(name -> parts(name, byName).stream())
+                        .map(name -> named(name, byName, corpora))
+                        .toList(),
+                corpora);
+    }
+
+    /** A name such as {@code topics} stands for all cards that begin with it. */
+    private static List<String> parts(String name, Map<String, Benchmark> byName) {
+        List<String> parts = ALL.stream()
+                .map(Benchmark::name)
+                .filter(card -> card.startsWith(name + "-") && !byName.containsKey(name))
+                .toList();
+        return parts.isEmpty() ? List.of(name) : parts;
     }
 
     private static Benchmark named(String name, Map<String, Benchmark> byName, Path corpora) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** The words a topic is read by, chosen alike for every engine. */
 final class Relevance {
-    private static final double LAMBDA = 0.6;
+    private static final double LAMBDA = 0.55;
 
     /** A word's probability is at least this part of the commonest one's: rare words of one text would else lead every list. */
     private static final double FLOOR = 1 / 50.0;

@@ -18,15 +18,21 @@ import org.policyalmanac.table.Progress;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Sessions;
 import org.policyalmanac.table.Warehouse;
+import org.policyalmanac.topics.TopicsJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a score card works with: Spark, the corpora and warehouses of its own. */
 final class Workbench {
     private static final Map<String, Function<AddOption, Job>> JOBS = Map.of(
-            "ingest", IngestJob::new,
-            "clean", CleanJob::new,
-            "stories", add -> new StoriesJob(new LexiconOption(), add));
+            "ingest",
+            IngestJob::new,
+            "clean",
+            CleanJob::new,
+            "stories",
+            add -> new StoriesJob(new LexiconOption(), add),
+            "topics",
+            add -> new TopicsJob(new LexiconOption(), add));
 
     private final SparkSession spark;
     private final Progress progress;

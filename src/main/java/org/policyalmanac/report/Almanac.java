@@ -19,7 +19,7 @@ record Almanac(
         Optional<Span> charted,
         Archive archive,
         Coverage coverage,
-        List<Subject> topics,
+        Topics topics,
         List<Subject> entities,
         Pairs pairs) {
 
@@ -90,7 +90,6 @@ record Almanac(
      * @param stories dated stories
      * @param total dated stories of the language: the denominator
      * @param undated stories of the subject without a month
-     * @param terms words of a topic, the most relevant first
      * @param months months of the charted span that have a story in the language
      */
     record Subject(
@@ -103,7 +102,6 @@ record Almanac(
             long total,
             long undated,
             Optional<Span> seen,
-            List<String> terms,
             List<Month> months) {}
 
     /** One row of {@code trends}; shares from 0 to 1. */

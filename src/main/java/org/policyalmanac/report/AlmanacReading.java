@@ -33,7 +33,7 @@ final class AlmanacReading {
                 charted,
                 ArchiveReading.of(tables),
                 coverage,
-                subjects.topics(tables.apply(Table.TOPICS), tables.apply(Table.ARTICLE_TOPICS)),
+                TopicReading.of(tables, subjects),
                 subjects.entities(entities),
                 PairReading.of(tables.apply(Table.ENTITY_PAIRS), entities, top));
     }

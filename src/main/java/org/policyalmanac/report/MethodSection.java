@@ -47,12 +47,6 @@ final class MethodSection {
                 "Languages without a story in the month are left out. Outlets are not held constant."
             },
             new String[] {
-                "Topic",
-                "A set of words found by a topic model in one language. Each story counts for its largest topic.",
-                "Labels are the three most relevant words, made by machine. Topics are not yet the same from run to "
-                        + "run, and do not correspond between languages."
-            },
-            new String[] {
                 "Entity",
                 "A name of the lexicon, found by its aliases; ambiguous ones only where their context is in the"
                         + " article.",
@@ -81,6 +75,8 @@ final class MethodSection {
         parts.add(p("First version: nothing here has been tested for change. The page holds counts, shares and their "
                 + "intervals, and no claim that anything rose or fell."));
         parts.add(div(attrs(".cards"), each(CARDS, MethodSection::card)));
+        parts.add(h3("How topics are made, and how to read them"));
+        parts.add(div(attrs(".cards"), each(TopicMethod.CARDS, MethodSection::card)));
         parts.add(h3("Files beside this page"));
         parts.add(p(
                 code("trends.csv"),

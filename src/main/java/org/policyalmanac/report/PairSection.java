@@ -7,7 +7,6 @@ import static org.policyalmanac.report.Sheet.number;
 import static org.policyalmanac.report.Sheet.plain;
 
 import j2html.tags.DomContent;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.policyalmanac.report.Almanac.Pairs;
 
 /** Section 5: who is named together with whom. */
 final class PairSection {
-    private static final Span ANY = new Span(YearMonth.of(1, 1), YearMonth.of(1, 1));
 
     private static final List<Column> TOP = List.of(
             Column.words("First"),
@@ -95,7 +93,7 @@ final class PairSection {
                         + " that share most stories with others. Each circle is a pair: its area is the number of "
                         + "stories that name both, its colour whether that is more or less than expected. No circle: "
                         + "never named together. Columns carry the numbers of the rows.",
-                ANY,
+                Span.ANY,
                 MATRIX,
                 rows);
     }

@@ -32,8 +32,8 @@ public final class ReportJob implements Job {
             paramLabel = "N",
             defaultValue = "12",
             description =
-                    "How many topics of a language, entities of a kind and pairs the report shows, 1 to 50 (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "How many topics the report describes one by one, and how many entities of a kind and pairs it shows,"
+                            + " 1 to 50 (default: ${DEFAULT-VALUE}).")
     private int top = 12;
 
     @Override

@@ -28,11 +28,12 @@ final class ShareCharts {
 
     private ShareCharts() {}
 
-    static DomContent of(Sheet sheet, Subject subject, DomContent heading, Span span) {
+    /** @param heading its name, where it stands among others */
+    static DomContent of(Sheet sheet, Subject subject, Optional<DomContent> heading, Span span) {
         boolean acrossLanguages = subject.language().equals("*");
         return sheet.chart(
                 "share",
-                Optional.of(heading),
+                heading,
                 "Line with a band: share of stories about " + subject.label() + " by month, " + Words.span(span) + ".",
                 words(subject),
                 span,

@@ -34,6 +34,14 @@ final class Sheet {
         return tag("bdi").attr("dir", "auto").withText(words);
     }
 
+    /** Words in a language that is known, such as the terms of a topic: escaped, and set as that language is read. */
+    static DomContent inLanguage(String words, String language) {
+        return tag("bdi")
+                .attr("lang", language)
+                .attr("dir", Words.isRightToLeft(language) ? "rtl" : "ltr")
+                .withText(words);
+    }
+
     static DomContent plain(String words) {
         return text(words);
     }

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Months from {@code first} to {@code last}, both included. */
 record Span(YearMonth first, YearMonth last) {
+    /** Of a chart without an axis of time. */
+    static final Span ANY = new Span(YearMonth.of(2000, 1), YearMonth.of(2000, 1));
+
     boolean holds(YearMonth month) {
         return !month.isBefore(first) && !month.isAfter(last);
     }

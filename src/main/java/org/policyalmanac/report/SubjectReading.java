@@ -1,10 +1,8 @@
 package org.policyalmanac.report;
 
 import static org.apache.spark.sql.functions.asc;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -25,10 +23,10 @@ import org.apache.spark.sql.expressions.Window;
 import org.policyalmanac.report.Almanac.Month;
 import org.policyalmanac.report.Almanac.Subject;
 
-/** The topics of each language and the entities of each kind with most dated stories, with their months. */
+/** Topics, and the entities of each kind with most dated stories, with their months. */
 final class SubjectReading {
-    private static final int TERMS = 8;
     private static final String ALL_LANGUAGES = "*";
+    private static final String UNASSIGNED = "unassigned";
 
     private final Dataset<Row> trends;
     private final int top;
@@ -41,24 +39,39 @@ final class SubjectReading {
     }
 
     /**
-     * Topics by language, then by stories; those that no story is mainly about are left out. A topic of several languages
-     * is counted over all.
+     * All topics by language, then by stories; those that no article is mainly about are left out. A topic of several
+     * languages is counted over all.
+     *
+     * @param topics {@code (topic_id, label, language)} of those that hold
      */
     List<Subject> topics(Dataset<Row> topics, Dataset<Row> articleTopics) {
         Dataset<Row> documents = articleTopics
                 .filter(col("is_main"))
                 .groupBy(col("topic_id").as("subject"))
                 .agg(count(lit(1)).as("documents"));
-        Dataset<Row> subjects = topics.groupBy(col("topic_id").as("subject"))
-                .agg(
-                        max("label").as("label"),
-                        when(count_distinct(col("language")).equalTo(1), max("language"))
-                                .otherwise(ALL_LANGUAGES)
-                                .as("language"))
-                .withColumn("grouping", col("language"))
+        Dataset<Row> subjects = topics.select(
+                        col("topic_id").as("subject"),
+                        col("label"),
+                        col("language"),
+                        col("language").as("grouping"))
                 .join(documents, "subject");
-        List<Row> picked = picked(subjects, List.of("topic"));
-        return withMonths(picked, List.of("topic"), terms(topics, ids(picked)));
+        List<String> kinds = List.of("topic");
+        return withMonths(picked(subjects, kinds, Integer.MAX_VALUE), kinds);
+    }
+
+    /** Stories without a topic, of all languages together where topics are, else of each language with topics. */
+    List<Subject> unassigned() {
+        Dataset<Row> rows = trends.filter(col("kind").equalTo("topic"))
+                .filter(col("subject").equalTo(UNASSIGNED));
+        Dataset<Row> subjects = rows.groupBy("subject", "language")
+                .agg(max("label").as("label"), sum("documents").as("documents"))
+                .withColumn("grouping", col("language"));
+        List<String> kinds = List.of("topic");
+        List<Subject> unassigned = withMonths(picked(subjects, kinds, 1), kinds);
+        List<Subject> shared = unassigned.stream()
+                .filter(subject -> subject.language().equals(ALL_LANGUAGES))
+                .toList();
+        return shared.isEmpty() ? unassigned : shared;
     }
 
     /** Entities by kind, then by stories; those never named are left out. */
@@ -71,10 +84,10 @@ final class SubjectReading {
                         col("kind").as("grouping"),
                         col("documents"));
         List<String> kinds = List.of("entity", "concept");
-        return withMonths(picked(subjects, kinds), kinds, Map.of());
+        return withMonths(picked(subjects, kinds, top), kinds);
     }
 
-    private List<Row> picked(Dataset<Row> subjects, List<String> kinds) {
+    private List<Row> picked(Dataset<Row> subjects, List<String> kinds, int most) {
         Dataset<Row> sums = trends.filter(col("kind").isin(kinds.toArray()))
                 .groupBy("subject", "language")
                 .agg(
@@ -96,12 +109,12 @@ final class SubjectReading {
                 .fill(0L, new String[] {"stories", "total", "undated", "documents"});
         var order = Window.partitionBy("grouping").orderBy(desc("stories"), desc("documents"), asc("subject"));
         return counted.withColumn("place", row_number().over(order))
-                .filter(col("place").leq(top))
+                .filter(col("place").leq(most))
                 .sort("grouping", "place")
                 .collectAsList();
     }
 
-    private List<Subject> withMonths(List<Row> picked, List<String> kinds, Map<String, List<String>> terms) {
+    private List<Subject> withMonths(List<Row> picked, List<String> kinds) {
         Map<String, List<Month>> months = months(ids(picked), kinds);
         List<Subject> subjects = new ArrayList<>();
         for (Row row : picked) {
@@ -118,7 +131,6 @@ final class SubjectReading {
                     row.<Long>getAs("total"),
                     row.<Long>getAs("undated"),
                     Optional.ofNullable(first).map(f -> new Span(f, AlmanacReading.month(row, "last"))),
-                    terms.getOrDefault(id, List.of()),
                     months.getOrDefault(id + "\n" + language, List.of())));
         }
         return subjects;
@@ -164,17 +176,5 @@ final class SubjectReading {
                 row.<Boolean>getAs("is_complete"),
                 row.<Boolean>getAs("is_supported"),
                 row.<Boolean>getAs("coverage_break"));
-    }
-
-    private static Map<String, List<String>> terms(Dataset<Row> topics, Object[] ids) {
-        Map<String, List<String>> terms = new TreeMap<>();
-        topics.filter(col("topic_id").isin(ids))
-                .filter(col("rank").leq(TERMS))
-                .sort("topic_id", "language", "rank")
-                .select(col("topic_id"), coalesce(col("term"), lit("")))
-                .collectAsList()
-                .forEach(row -> terms.computeIfAbsent(row.getString(0), none -> new ArrayList<>())
-                        .add(row.getString(1)));
-        return terms;
     }
 }

@@ -10,6 +10,7 @@ import static j2html.TagCreator.span;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.policyalmanac.report.Almanac.Subject;
@@ -55,7 +56,10 @@ final class SubjectTables {
                 .toList();
         return div(
                 attrs(".multiples"),
-                each(drawn, subject -> ShareCharts.of(sheet, subject, h4(Sheet.archived(subject.label())), span)));
+                each(
+                        drawn,
+                        subject -> ShareCharts.of(
+                                sheet, subject, Optional.of(h4(Sheet.archived(subject.label()))), span)));
     }
 
     static DomContent seen(Subject subject) {

@@ -1,5 +1,8 @@
 package org.policyalmanac.report;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.attrs;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static org.policyalmanac.report.Sheet.archived;
@@ -8,13 +11,17 @@ import static org.policyalmanac.report.Sheet.plain;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.policyalmanac.report.Almanac.Subject;
+import java.util.stream.Collectors;
+import org.policyalmanac.report.Topics.Life;
+import org.policyalmanac.report.Topics.Topic;
 
-/** Section 3: what stories are about, by language. */
+/** Section 3: what stories are about. */
 final class TopicSection {
-    private static final int FEWEST_CHARTS = 2;
+    private static final int FEWEST_CARDS = 2;
+    private static final int TERMS = 8;
 
     private static final List<Column> COLUMNS = List.of(
             Column.words("Topic"),
@@ -24,58 +31,116 @@ final class TopicSection {
             Column.number("of"),
             Column.number("Share (95\u00a0% interval)"),
             Column.number("Undated"),
-            Column.line("Seen"));
+            Column.line("Stability"),
+            Column.words("Last event"));
 
     private TopicSection() {}
 
     static List<DomContent> of(Almanac almanac, Sheet sheet) {
-        if (almanac.topics().isEmpty()) {
-            return List.of(p("No topic was found."));
-        }
-        List<List<Subject>> languages = languages(almanac.topics());
-        int charts = Math.max(FEWEST_CHARTS, almanac.top() / languages.size());
         List<DomContent> parts = new ArrayList<>();
-        parts.add(p("A topic is a set of words that keep company. The words were found by a model and nobody has named "
-                + "or checked them. A story counts for the one topic that takes most of it, and each language has its "
-                + "own topics: shares of two languages do not compare. First version: no change over time has been "
-                + "tested yet, so the charts describe and claim nothing."));
-        almanac.charted().ifPresent(span -> parts.add(SubjectTables.key()));
-        for (List<Subject> topics : languages) {
-            String language = Words.language(topics.get(0).group());
-            parts.add(h3(language));
-            parts.add(sheet.table(
-                    "topics in " + lowerAll(language) + " with most dated stories, at most " + almanac.top(),
-                    COLUMNS,
-                    topics.stream().map(TopicSection::row).toList()));
-            almanac.charted()
-                    .ifPresent(span -> parts.add(
-                            SubjectTables.charts(sheet, topics.subList(0, Math.min(charts, topics.size())), span)));
+        if (almanac.topics().all().isEmpty()) {
+            parts.add(p("No topic was found."));
+        } else {
+            parts.add(p(introduction(almanac.topics().all())));
+            parts.add(p("A topic is as good as its terms and its stories: read both before you quote its share. No "
+                    + "change over time has been tested, so the charts describe and claim nothing."));
+            List<List<Topic>> sets = sets(almanac);
+            sets.forEach(set -> parts.addAll(set(almanac, sheet, set, set == sets.get(0))));
         }
+        parts.addAll(ReachParts.of(almanac, sheet));
+        parts.addAll(ModelParts.of(almanac.topics(), sheet));
         return parts;
     }
 
-    /** The language with most dated stories first; the topics of each as they were picked. */
-    private static List<List<Subject>> languages(List<Subject> topics) {
-        Comparator<List<Subject>> largest = Comparator.comparingLong(
-                group -> -group.stream().mapToLong(Subject::total).max().orElse(0));
-        return SubjectTables.byGroup(topics, Subject::group).values().stream()
-                .sorted(largest)
-                .toList();
+    private static String introduction(List<Topic> topics) {
+        long unstable =
+                topics.stream().filter(topic -> topic.life().isUnstable()).count();
+        String doubt = unstable == 0
+                ? ""
+                : " " + Words.number(unstable) + " of " + Words.number(topics.size())
+                        + " are marked unstable: a fit with another seed finds other terms, and no trend is claimed of"
+                        + " them.";
+        return isShared(topics)
+                ? "A topic is a set of concepts that keep company, found by a model over all languages at once; the"
+                        + " words of each language are attached to it. A story counts for the one topic that takes most"
+                        + " of its canonical document, or for none where that holds too few concepts." + doubt
+                : "A topic is a set of words that keep company, found by a model. A story counts for the one topic that"
+                        + " takes most of it. Each language has its own topics: shares of two languages do not compare."
+                        + doubt;
     }
 
-    private static String lowerAll(String language) {
-        return language.equals("All languages") ? "all languages" : language;
+    private static boolean isShared(List<Topic> topics) {
+        return topics.get(0).counts().language().equals(TopicCards.CONCEPTS);
     }
 
-    private static List<DomContent> row(Subject topic) {
+    /** The topics over all languages, or those of each language, the one with most dated stories first. */
+    private static List<List<Topic>> sets(Almanac almanac) {
+        Collection<List<Topic>> sets = almanac.topics().all().stream()
+                .collect(Collectors.groupingBy(
+                        topic -> topic.counts().group(), java.util.TreeMap::new, Collectors.toList()))
+                .values();
+        Comparator<List<Topic>> largest = Comparator.comparingLong(set ->
+                -set.stream().mapToLong(topic -> topic.counts().total()).max().orElse(0));
+        return sets.stream().sorted(largest).toList();
+    }
+
+    private static List<DomContent> set(Almanac almanac, Sheet sheet, List<Topic> topics, boolean isFirst) {
+        long sets = almanac.topics().all().stream()
+                .map(topic -> topic.counts().group())
+                .distinct()
+                .count();
+        int most = (int) Math.max(FEWEST_CARDS, almanac.top() / sets);
+        List<Topic> shown = topics.subList(0, Math.min(most, topics.size()));
+        boolean isShared = isShared(topics);
+        String language = isShared ? "" : Words.language(topics.get(0).counts().language());
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(h3(isShared ? "All topics" : language));
+        almanac.charted().ifPresent(span -> parts.add(TopicCharts.all(sheet, topics, span)));
+        parts.add(sheet.table(
+                (isShared ? "all topics" : "topics in " + language)
+                        + ", those with most dated stories first; terms are its most relevant "
+                        + (isShared ? "concepts" : "words"),
+                COLUMNS,
+                topics.stream().map(topic -> row(topic, shown.contains(topic))).toList()));
+        if (isShared) {
+            parts.add(h3("Topic by topic"));
+            parts.add(p(
+                    shown.size() == topics.size()
+                            ? "Those with most dated stories come first."
+                            : "The " + shown.size() + " of " + topics.size() + " topics with most dated stories; the"
+                                    + " others are in the tables topics, topic_stories and topic_periods."));
+        }
+        almanac.charted().filter(span -> isFirst).ifPresent(span -> parts.add(SubjectTables.key()));
+        TopicCards cards = new TopicCards(almanac, sheet);
+        shown.forEach(topic -> parts.add(cards.of(topic)));
+        return parts;
+    }
+
+    private static List<DomContent> row(Topic topic, boolean hasCard) {
+        Life life = topic.life();
+        DomContent label = archived(topic.counts().label());
         return List.of(
-                archived(topic.label()),
-                plain(topic.id()),
-                archived(String.join(", ", topic.terms())),
-                number(topic.stories()),
-                number(topic.total()),
-                plain(ShareCharts.overall(topic)),
-                number(topic.undated()),
-                SubjectTables.seen(topic));
+                hasCard ? a(label).withHref("#" + TopicCards.anchor(topic)) : label,
+                plain(topic.counts().id()),
+                topic.terms().stream()
+                        .min(Comparator.comparing(Topics.Terms::language))
+                        .map(TopicSection::first)
+                        .orElse(plain("")),
+                number(topic.counts().stories()),
+                number(topic.counts().total()),
+                plain(ShareCharts.overall(topic.counts())),
+                number(topic.counts().undated()),
+                plain(TopicCards.measured(life)),
+                archived(TopicCards.shortEvent(life)));
+    }
+
+    /** The star of the concepts comes before the code of any language. */
+    private static DomContent first(Topics.Terms terms) {
+        String listed = terms.terms().stream().limit(TERMS).collect(Collectors.joining(", "));
+        return div(attrs(".terms"))
+                .with(
+                        terms.language().equals(TopicCards.CONCEPTS)
+                                ? archived(listed)
+                                : Sheet.inLanguage(listed, terms.language()));
     }
 }

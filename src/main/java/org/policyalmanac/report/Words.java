@@ -3,11 +3,15 @@ package org.policyalmanac.report;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Numbers and names as the page writes them. */
 final class Words {
     /** Stands where there is no number. */
     static final String NONE = "–";
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi");
 
     private Words() {}
 
@@ -60,6 +64,10 @@ final class Words {
             case "other" -> "Other languages";
             default -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
         };
+    }
+
+    static boolean isRightToLeft(String code) {
+        return RIGHT_TO_LEFT.contains(code);
     }
 
     /** {@code unknown_format} as {@code unknown format}. */

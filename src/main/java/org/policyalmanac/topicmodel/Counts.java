@@ -1,16 +1,21 @@
 package org.policyalmanac.topicmodel;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 
 /**
  * How often each word stands in each topic, in whole tokens. Integers, so that counts of partitions add up to the same
  * in any order.
  */
-final class Counts {
+final class Counts implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final int topics;
     private final int words;
-    private final int[] cells;
+    private transient int[] cells;
 
     Counts(int topics, int words) {
         this.topics = topics;
@@ -69,18 +74,9 @@ final class Counts {
         return totals;
     }
 
-    Counts copy() {
-        Counts copy = new Counts(topics, words);
-        System.arraycopy(cells, 0, copy.cells, 0, cells.length);
-        return copy;
-    }
-
-    void clear() {
-        Arrays.fill(cells, 0);
-    }
-
-    /** The cells that are not 0, each as its distance from the one before and its count, in bytes of seven bits. */
-    byte[] packed() {
+    /** Travels as the cells that are not 0, each as its distance from the one before and its count. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
         Packer packer = new Packer();
         int last = -1;
         for (int i = 0; i < cells.length; i++) {
@@ -90,16 +86,17 @@ final class Counts {
                 last = i;
             }
         }
-        return packer.toByteArray();
+        out.writeObject(packer.toByteArray());
     }
 
-    /** Adds what {@link #packed} has packed. */
-    void addPacked(byte[] packed) {
-        Unpacker unpacker = new Unpacker(packed);
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        cells = new int[cells(topics, words)];
+        Unpacker unpacker = new Unpacker((byte[]) in.readObject());
         int at = -1;
         while (unpacker.hasMore()) {
             at += (int) unpacker.next();
-            cells[at] += (int) unpacker.next();
+            cells[at] = (int) unpacker.next();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.policyalmanac.topicmodel;
 
+import java.io.Serializable;
+
 /**
  * What a fit leads to.
  *
@@ -8,7 +10,8 @@ package org.policyalmanac.topicmodel;
  * @param alpha concentration of each topic in articles
  * @param beta concentration of words in topics
  * @param logLikelihoods in nats a token, of each pass
- * @param passSeconds CPU-independent wall seconds of each pass
+ * @param passSeconds seconds of each pass by the clock on the wall
  */
 record Fitted(
-        SoftCounts counts, float[] phi, double[] alpha, double beta, double[] logLikelihoods, double[] passSeconds) {}
+        SoftCounts counts, float[] phi, double[] alpha, double beta, double[] logLikelihoods, double[] passSeconds)
+        implements Serializable {}

@@ -3,43 +3,26 @@ package org.policyalmanac.topicmodel;
 import java.io.Serializable;
 
 /**
- * What a pass goes by: the counts at its start, which stay frozen while it runs, and the concentrations. Travels packed;
- * each JVM unpacks it once.
+ * What a pass goes by: the counts at its start, which stay frozen while it runs, and the concentrations. Each JVM makes the
+ * tables for drawing once.
  */
 final class Frozen implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final int topics;
-    private final int words;
-    private final byte[] packed;
+    private final Counts counts;
     private final double[] alpha;
     private final double beta;
     private transient Tables tables;
 
+    /** @param counts not to be changed any more */
     Frozen(Counts counts, double[] alpha, double beta) {
-        this.topics = counts.topics();
-        this.words = counts.words();
-        this.packed = counts.packed();
+        this.counts = counts;
         this.alpha = alpha.clone();
         this.beta = beta;
     }
 
-    int topics() {
-        return topics;
-    }
-
-    int words() {
-        return words;
-    }
-
-    double[] alpha() {
-        return alpha;
-    }
-
     synchronized Tables tables() {
         if (tables == null) {
-            Counts counts = new Counts(topics, words);
-            counts.addPacked(packed);
             tables = new Tables(counts, alpha, beta);
         }
         return tables;

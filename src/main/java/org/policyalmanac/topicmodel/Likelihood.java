@@ -7,7 +7,9 @@ final class Likelihood {
     private Likelihood() {}
 
     /** {@code ln p(words, topics | α, β)} in nats (Griffiths and Steyvers 2004, <i>Finding scientific topics</i>). */
-    static double of(Counts counts, double[] alpha, double beta, int[][] byTopic, int[] byLength) {
+    static double of(Counts counts, double[] alpha, double beta, Tally tally) {
+        int[][] byTopic = tally.byTopic();
+        int[] byLength = tally.byLength();
         double sum = 0;
         double all = Concentration.sum(alpha);
         double none = Numbers.logGamma(all);

@@ -1,5 +1,9 @@
 package org.policyalmanac.topicmodel;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
 /**
  * One pass of partially collapsed Gibbs sampling over articles: an article's own counts change from token to token, those
  * of the words stay as they were at the start of the pass, less the token itself (Newman, Asuncion, Smyth and Welling
@@ -29,8 +33,16 @@ final class Sampler {
         sums = new double[tables.topics];
     }
 
-    /** The topics of a shard's tokens after the pass. */
-    short[] sampled(Shard shard, short[] before) {
+    /** The topics of all shards' tokens after the pass. */
+    List<short[]> sampled(Iterator<Shard> shards, Iterator<short[]> before) {
+        List<short[]> sampled = new ArrayList<>();
+        while (shards.hasNext()) {
+            sampled.add(sampled(shards.next(), before.next()));
+        }
+        return sampled;
+    }
+
+    private short[] sampled(Shard shard, short[] before) {
         short[] topics = before.clone();
         for (int d = 0; d < shard.size(); d++) {
             sample(shard, d, topics);

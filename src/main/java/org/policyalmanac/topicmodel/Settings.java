@@ -1,5 +1,7 @@
 package org.policyalmanac.topicmodel;
 
+import java.io.Serializable;
+
 /**
  * How a fit goes.
  *
@@ -13,7 +15,6 @@ package org.policyalmanac.topicmodel;
  * @param alphaSum concentration of articles at the start, over all topics
  * @param beta concentration of topics at the start, for each word
  * @param learned whether the concentrations are learned
- * @param checkpointInterval passes between cuts of the lineage
  */
 record Settings(
         int topics,
@@ -25,5 +26,5 @@ record Settings(
         boolean sampled,
         double alphaSum,
         double beta,
-        boolean learned,
-        int checkpointInterval) {}
+        boolean learned)
+        implements Serializable {}

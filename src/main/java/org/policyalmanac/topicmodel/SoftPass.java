@@ -1,15 +1,10 @@
 package org.policyalmanac.topicmodel;
 
 import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction2;
-import org.apache.spark.broadcast.Broadcast;
 
 /** A pass of expectation maximisation: the words of a partition shared out over topics, in parts of a token. */
-final class SoftPass implements FlatMapFunction2<Iterator<Shard>, Iterator<short[]>, SoftCounts> {
-    private static final long serialVersionUID = 1;
-
-    private final Broadcast<float[]> phi;
+final class SoftPass {
+    private final float[] phi;
     private final double[] alpha;
     private final int rounds;
     private final boolean fromDrawn;
@@ -18,18 +13,16 @@ final class SoftPass implements FlatMapFunction2<Iterator<Shard>, Iterator<short
      * @param rounds of an article's shares in each pass
      * @param fromDrawn whether an article's shares start from the topics drawn for its tokens, or from α
      */
-    SoftPass(Broadcast<float[]> phi, double[] alpha, int rounds, boolean fromDrawn) {
+    SoftPass(float[] phi, double[] alpha, int rounds, boolean fromDrawn) {
         this.phi = phi;
         this.alpha = alpha;
         this.rounds = rounds;
         this.fromDrawn = fromDrawn;
     }
 
-    @Override
-    public Iterator<SoftCounts> call(Iterator<Shard> shards, Iterator<short[]> topics) {
-        float[] probabilities = phi.value();
-        SoftCounts counts = new SoftCounts(alpha.length, probabilities.length / alpha.length);
-        Inference inference = new Inference(alpha.length, probabilities);
+    SoftCounts counts(Iterator<Shard> shards, Iterator<short[]> topics) {
+        SoftCounts counts = new SoftCounts(alpha.length, phi.length / alpha.length);
+        Inference inference = new Inference(alpha.length, phi);
         double[] start = new double[alpha.length];
         while (shards.hasNext()) {
             Shard shard = shards.next();
@@ -47,7 +40,7 @@ final class SoftPass implements FlatMapFunction2<Iterator<Shard>, Iterator<short
                 }
             }
         }
-        return List.of(counts).iterator();
+        return counts;
     }
 
     private double[] start(Shard shard, int article, short[] drawn, double[] start) {

@@ -1,41 +1,30 @@
 package org.policyalmanac.topicmodel;
 
 import java.util.Arrays;
-import org.apache.spark.api.java.function.Function;
-import org.apache.spark.broadcast.Broadcast;
 
 /** The first topics of all tokens: drawn evenly, or by given topics. */
-final class Start implements Function<Shard, short[]> {
-    private static final long serialVersionUID = 1;
-
+final class Start {
     private static final int ROUNDS = 20;
 
     private final int topics;
     private final long seed;
-    private final Broadcast<float[]> phi;
     private final double[] prior;
+    private final Inference inference;
 
-    private Start(int topics, long seed, Broadcast<float[]> phi, double[] prior) {
-        this.topics = topics;
+    /**
+     * @param phi topics to go by, a word's topics side by side; null where every topic is as likely as any other
+     * @param prior tokens that each topic has in an article before any word is read
+     */
+    Start(float[] phi, double[] prior, long seed) {
+        this.topics = prior.length;
         this.seed = seed;
-        this.phi = phi;
         this.prior = prior;
+        this.inference = phi == null ? null : new Inference(topics, phi);
     }
 
-    /** Every topic is as likely as any other. */
-    static Start even(int topics, long seed) {
-        return new Start(topics, seed, null, null);
-    }
-
-    /** By the shares of an article that given topics lead to. */
-    static Start by(Broadcast<float[]> phi, double[] prior, long seed) {
-        return new Start(prior.length, seed, phi, prior);
-    }
-
-    @Override
-    public short[] call(Shard shard) {
+    /** The first topics of a shard's tokens. */
+    short[] drawn(Shard shard) {
         short[] drawn = new short[shard.tokens()];
-        Inference inference = phi == null ? null : new Inference(topics, phi.value());
         for (int d = 0; d < shard.size(); d++) {
             long article = Numbers.ofArticle(seed, 0, shard.articles[d]);
             if (inference != null) {

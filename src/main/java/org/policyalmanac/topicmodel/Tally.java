@@ -4,24 +4,20 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction2;
 
 /**
  * What a pass leaves to count: words by topics, how many articles have {@code n} tokens of a topic, and how many have
- * {@code n} tokens at all. All integers; travels packed.
+ * {@code n} tokens at all. All integers.
  */
 final class Tally implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final int topics;
-    private final int words;
-    private byte[] packed;
+    private final Counts counts;
     private final int[][] byTopic;
     private int[] byLength = new int[64];
 
     private Tally(int topics, int words) {
-        this.topics = topics;
-        this.words = words;
+        counts = new Counts(topics, words);
         byTopic = new int[topics][8];
     }
 
@@ -44,10 +40,8 @@ final class Tally implements Serializable {
         return tokens;
     }
 
-    /** Words by topics. */
+    /** Words by topics; not to be changed. */
     Counts counts() {
-        Counts counts = new Counts(topics, words);
-        counts.addPacked(packed);
         return counts;
     }
 
@@ -57,16 +51,14 @@ final class Tally implements Serializable {
         if (tallies.size() == 1) {
             return first;
         }
-        Tally sum = new Tally(first.topics, first.words);
-        Counts counts = new Counts(first.topics, first.words);
+        Tally sum = new Tally(first.counts.topics(), first.counts.words());
         for (Tally tally : tallies) {
-            counts.addPacked(tally.packed);
-            for (int k = 0; k < first.topics; k++) {
+            sum.counts.add(tally.counts);
+            for (int k = 0; k < first.byTopic.length; k++) {
                 sum.byTopic[k] = added(sum.byTopic[k], tally.byTopic[k]);
             }
             sum.byLength = added(sum.byLength, tally.byLength);
         }
-        sum.packed = counts.packed();
         return sum;
     }
 
@@ -84,7 +76,7 @@ final class Tally implements Serializable {
         return wide;
     }
 
-    private void add(Shard shard, short[] drawn, Counts counts, int[] own) {
+    private void add(Shard shard, short[] drawn, int[] own) {
         for (int d = 0; d < shard.size(); d++) {
             int begin = shard.begins[d];
             int end = shard.begins[d + 1];
@@ -103,28 +95,13 @@ final class Tally implements Serializable {
         }
     }
 
-    /** The tally of a partition's shards. */
-    static final class OfShards implements FlatMapFunction2<Iterator<Shard>, Iterator<short[]>, Tally> {
-        private static final long serialVersionUID = 1;
-
-        private final int topics;
-        private final int words;
-
-        OfShards(int topics, int words) {
-            this.topics = topics;
-            this.words = words;
+    /** The tally of some shards and the topics of their tokens. */
+    static Tally of(Iterator<Shard> shards, Iterator<short[]> drawn, int topics, int words) {
+        Tally tally = new Tally(topics, words);
+        int[] own = new int[topics];
+        while (shards.hasNext()) {
+            tally.add(shards.next(), drawn.next(), own);
         }
-
-        @Override
-        public Iterator<Tally> call(Iterator<Shard> shards, Iterator<short[]> drawn) {
-            Tally tally = new Tally(topics, words);
-            Counts counts = new Counts(topics, words);
-            int[] own = new int[topics];
-            while (shards.hasNext()) {
-                tally.add(shards.next(), drawn.next(), counts, own);
-            }
-            tally.packed = counts.packed();
-            return List.of(tally).iterator();
-        }
+        return tally;
     }
 }

@@ -3,6 +3,7 @@ package org.policyalmanac.topicmodel;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.linalg.Vector;
@@ -60,18 +61,40 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
             int words = vocabulary(dataset, memory);
             int topics = memory == null ? getK() : memory.topics();
             Settings settings = settings(topics, words, memory);
-            Fitted fitted = new Training(
-                            shards,
-                            settings,
-                            memory == null ? null : memory.counts(words),
-                            memory == null ? null : memory.alpha(),
-                            this::passed)
-                    .fitted();
+            Counts frozen = memory == null ? null : memory.counts(words);
+            double[] alpha = memory == null ? null : memory.alpha();
+            Fitted fitted = shards.map(Shard::tokens).map(Integer::longValue).reduce(Long::sum)
+                            <= (Long) getOrDefault(singleTaskTokens())
+                    ? together(shards, settings, frozen, alpha)
+                    : new Training(
+                                    new SpreadCorpus(shards, (Integer) getOrDefault(checkpointInterval())),
+                                    settings,
+                                    frozen,
+                                    alpha,
+                                    this::passed)
+                            .fitted();
             TopicModel model = new TopicModel(Identifiable$.MODULE$.randomUID("topicModel"), fitted, topics, words);
             return copyValues(model.setParent(this), ParamMap.empty());
         } finally {
             shards.unpersist(false);
         }
+    }
+
+    /** A small fit as one task: its passes need no job each. */
+    private Fitted together(JavaRDD<Shard> shards, Settings settings, Counts memory, double[] alpha) {
+        Fitted fitted = shards.coalesce(1)
+                .mapPartitions(own -> {
+                    List<Shard> all = new ArrayList<>();
+                    own.forEachRemaining(all::add);
+                    PassListener nobody = (pass, most, logLikelihood) -> {};
+                    return List.of(new Training(new ShardCorpus(all), settings, memory, alpha, nobody).fitted())
+                            .iterator();
+                })
+                .first();
+        for (int pass = 1; pass <= fitted.logLikelihoods().length; pass++) {
+            passed(pass, fitted.logLikelihoods().length, fitted.logLikelihoods()[pass - 1]);
+        }
+        return fitted;
     }
 
     private JavaRDD<Shard> shards(Dataset<?> dataset) {
@@ -107,8 +130,7 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
                 getOrDefault(optimizer()).equals("sampling"),
                 (Double) getOrDefault(docConcentration()),
                 memory == null ? (Double) getOrDefault(topicConcentration()) : memory.beta(),
-                memory == null && (Boolean) getOrDefault(optimizeConcentration()),
-                (Integer) getOrDefault(checkpointInterval()));
+                memory == null && (Boolean) getOrDefault(optimizeConcentration()));
     }
 
     private void passed(int pass, int most, double logLikelihood) {
@@ -204,6 +226,11 @@ public final class TopicEstimator extends TopicEstimatorParams implements Defaul
 
     public TopicEstimator setCheckpointInterval(int value) {
         set(checkpointInterval(), value);
+        return this;
+    }
+
+    public TopicEstimator setSingleTaskTokens(long value) {
+        set(singleTaskTokens(), value);
         return this;
     }
 

@@ -23,6 +23,7 @@ abstract class TopicEstimatorParams extends Estimator<TopicModel> {
     private final DoubleParam topicConcentration;
     private final BooleanParam optimizeConcentration;
     private final IntParam checkpointInterval;
+    private final LongParam singleTaskTokens;
     private final Param<String> idCol;
     private final Param<String> featuresCol;
     private final Param<String> topicDistributionCol;
@@ -65,12 +66,17 @@ abstract class TopicEstimatorParams extends Estimator<TopicModel> {
                 "checkpointInterval",
                 "passes between checkpoints: in the checkpoint directory where one is set, else in executors' memory",
                 ParamValidators.gtEq(1));
+        singleTaskTokens = new LongParam(
+                this,
+                "singleTaskTokens",
+                "articles of up to so many tokens are fitted in one task, whose passes need no job each; the model is the same",
+                ParamValidators.gtEq(0));
         idCol = TopicParams.idCol(this);
         featuresCol = TopicParams.featuresCol(this);
         topicDistributionCol = TopicParams.topicDistributionCol(this);
         setDefault(k, 20);
         setDefault(seed, 1L);
-        setDefault(maxIter, 200);
+        setDefault(maxIter, 150);
         setDefault(burnIn, 100);
         setDefault(start, "anchors");
         setDefault(optimizer, "sampling");
@@ -78,6 +84,7 @@ abstract class TopicEstimatorParams extends Estimator<TopicModel> {
         setDefault(topicConcentration, 0.01);
         setDefault(optimizeConcentration, true);
         setDefault(checkpointInterval, 10);
+        setDefault(singleTaskTokens, 1_000_000L);
         setDefault(idCol, "id");
         setDefault(featuresCol, "features");
         setDefault(topicDistributionCol, "topicDistribution");
@@ -126,6 +133,10 @@ abstract class TopicEstimatorParams extends Estimator<TopicModel> {
 
     public IntParam checkpointInterval() {
         return checkpointInterval;
+    }
+
+    public LongParam singleTaskTokens() {
+        return singleTaskTokens;
     }
 
     public Param<String> idCol() {

@@ -17,6 +17,17 @@ public final class TopicMemory {
         this.beta = beta;
     }
 
+    /** What a model leaves to those that come after it. */
+    public static TopicMemory of(TopicModel model) {
+        TopicMemory memory = new TopicMemory(model.words(), model.alpha(), model.beta());
+        for (int w = 0; w < model.words(); w++) {
+            for (int k = 0; k < model.topics(); k++) {
+                memory.add(w, k, (int) Math.round(model.tokens(k, w)));
+            }
+        }
+        return memory;
+    }
+
     /** Adds tokens of a word to a topic. */
     public TopicMemory add(int word, int topic, int tokens) {
         counts.set(word, topic, counts.at(word, topic) + tokens);

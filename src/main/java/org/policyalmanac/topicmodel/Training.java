@@ -1,16 +1,10 @@
 package org.policyalmanac.topicmodel;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.storage.StorageLevel;
 
-/** The driver's side of a fit: pass after pass over shards that stay where they are. */
+/** A fit: pass after pass over a corpus, wherever that lies. */
 final class Training {
     private static final int LEARNED_FROM = 20;
     private static final int ALPHA_EVERY = 2;
@@ -21,31 +15,23 @@ final class Training {
     private static final int EXPECTATION_ROUNDS = 5;
     private static final int STILL_PASSES = 20;
     private static final double STILL = 1e-3;
-    private static final int CANDIDATES = 2_000;
+    private static final int CANDIDATES = 1_000;
     private static final double ANCHOR_ARTICLES = 20_000;
-    private static final int DIRECT_PARTITIONS = 8;
 
-    private final JavaSparkContext context;
+    private final Corpus corpus;
     private final Settings settings;
     private final Counts memory;
     private final double[] startAlpha;
     private final PassListener listener;
-
-    private final JavaRDD<Shard> shards;
-    private JavaRDD<short[]> drawn;
-    private JavaRDD<short[]> before;
-    private final Deque<Broadcast<?>> broadcasts = new ArrayDeque<>();
     private final List<Double> logLikelihoods = new ArrayList<>();
     private final List<Double> seconds = new ArrayList<>();
 
     /**
-     * @param shards kept in memory by the caller
      * @param memory frozen counts of earlier articles that the sampler adds to its own; null for none
      * @param alpha to start from; null for an even one
      */
-    Training(JavaRDD<Shard> shards, Settings settings, Counts memory, double[] alpha, PassListener listener) {
-        this.context = JavaSparkContext.fromSparkContext(shards.context());
-        this.shards = shards;
+    Training(Corpus corpus, Settings settings, Counts memory, double[] alpha, PassListener listener) {
+        this.corpus = corpus;
         this.settings = settings;
         this.memory = memory;
         this.startAlpha = alpha == null ? even(settings.topics(), settings.alphaSum()) : alpha;
@@ -54,10 +40,10 @@ final class Training {
 
     Fitted fitted() {
         try {
+            corpus.start(startPhi(), startAlpha, settings.seed());
             return settings.sampled() ? sampled() : maximised();
         } finally {
-            drawn.unpersist(false);
-            broadcasts.forEach(Broadcast::destroy);
+            corpus.close();
         }
     }
 
@@ -70,8 +56,7 @@ final class Training {
     private Fitted sampled() {
         double[] alpha = startAlpha;
         double beta = settings.beta();
-        replace(start());
-        Tally tally = tally();
+        Tally tally = corpus.tally(settings.topics(), settings.words());
         Counts counts = withMemory(tally.counts());
         SoftCounts samples = new SoftCounts(settings.topics(), settings.words());
         int taken = 0;
@@ -79,26 +64,14 @@ final class Training {
         int last = settings.passes();
         for (int pass = 1; pass <= last; pass++) {
             long begin = System.nanoTime();
-            Broadcast<Frozen> frozen = broadcast(new Frozen(counts, alpha, beta));
-            replace(shards.zipPartitions(drawn, new Pass(frozen, settings.seed(), pass)));
-            if (pass % settings.checkpointInterval() == 0) {
-                checkpoint();
-            }
-            tally = tally();
-            if (pass % settings.checkpointInterval() == 0) {
-                destroyAllBut(frozen);
-            }
+            corpus.sample(new Frozen(counts, alpha, beta), settings.seed(), pass);
+            tally = corpus.tally(settings.topics(), settings.words());
             counts = withMemory(tally.counts());
             if (settings.learned() && pass >= LEARNED_FROM) {
                 alpha = pass % ALPHA_EVERY == 0 ? Concentration.alpha(alpha, tally.byTopic(), tally.byLength()) : alpha;
                 beta = pass % BETA_EVERY == 0 ? Concentration.beta(beta, counts) : beta;
             }
-            passed(
-                    pass,
-                    last,
-                    Likelihood.of(counts, alpha, beta, tally.byTopic(), tally.byLength()),
-                    tally.tokens(),
-                    begin);
+            passed(pass, last, Likelihood.of(counts, alpha, beta, tally) / Math.max(1, tally.tokens()), begin);
             if (pass < burnIn && isStill()) {
                 last -= burnIn - pass;
                 burnIn = pass;
@@ -124,9 +97,8 @@ final class Training {
     }
 
     private Fitted maximised() {
-        replace(start());
         SoftCounts first = new SoftCounts(settings.topics(), settings.words());
-        first.add(tally().counts());
+        first.add(corpus.tally(settings.topics(), settings.words()).counts());
         return softened(first, startAlpha, settings.beta(), settings.passes(), EXPECTATION_ROUNDS, false);
     }
 
@@ -135,12 +107,9 @@ final class Training {
         SoftCounts counts = from;
         for (int pass = 1; pass <= passes; pass++) {
             long begin = System.nanoTime();
-            Broadcast<float[]> phi = broadcast(withMemory(counts).probabilities(beta));
-            counts = soft(shards.zipPartitions(drawn, new SoftPass(phi, alpha, rounds, fromDrawn)));
-            destroyAllBut(null);
+            counts = corpus.soft(withMemory(counts).probabilities(beta), alpha, rounds, fromDrawn);
             if (!fromDrawn) {
-                seconds.add((System.nanoTime() - begin) / 1e9);
-                listener.passed(pass, passes, Double.NaN);
+                passed(pass, passes, Double.NaN, begin);
             }
         }
         return new Fitted(
@@ -150,6 +119,12 @@ final class Training {
                 beta,
                 logLikelihoods.stream().mapToDouble(Double::doubleValue).toArray(),
                 seconds.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private void passed(int pass, int last, double logLikelihood, long begin) {
+        logLikelihoods.add(logLikelihood);
+        seconds.add((System.nanoTime() - begin) / 1e9);
+        listener.passed(pass, last, logLikelihood);
     }
 
     private SoftCounts withMemory(SoftCounts counts) {
@@ -163,98 +138,35 @@ final class Training {
     }
 
     private Counts withMemory(Counts counts) {
-        if (memory != null) {
-            counts.add(memory);
+        if (memory == null) {
+            return counts;
         }
-        return counts;
-    }
-
-    private void passed(int pass, int last, double likelihood, long tokens, long begin) {
-        double each = likelihood / Math.max(1, tokens);
-        logLikelihoods.add(each);
-        seconds.add((System.nanoTime() - begin) / 1e9);
-        listener.passed(pass, last, each);
-    }
-
-    private JavaRDD<short[]> start() {
-        if (memory != null) {
-            SoftCounts known = new SoftCounts(settings.topics(), settings.words());
-            known.add(memory);
-            return shards.map(Start.by(broadcast(known.probabilities(settings.beta())), startAlpha, settings.seed()));
-        }
-        if (settings.anchored()) {
-            float[] phi = anchored();
-            if (phi.length > 0) {
-                return shards.map(Start.by(broadcast(phi), startAlpha, settings.seed()));
-            }
-        }
-        return shards.map(Start.even(settings.topics(), settings.seed()));
-    }
-
-    /** Topics by anchor words; empty where too few words stand in enough articles. */
-    private float[] anchored() {
-        int[] articles = shards.mapPartitions(new Cooccurrence.Articles(settings.words()))
-                .treeReduce(new Cooccurrence.Ints());
-        long size = shards.map(Shard::size).reduce(Integer::sum);
-        int fewest = (int) Math.max(3, Math.min(100, size / 100));
-        int[] candidates = Anchors.candidates(articles, CANDIDATES);
-        if (Arrays.stream(candidates).filter(w -> articles[w] >= fewest).count() <= settings.topics()) {
-            return new float[0];
-        }
-        long[] together = shards.mapPartitions(
-                        new Cooccurrence.Together(candidates, Math.min(1, ANCHOR_ARTICLES / size)))
-                .treeReduce(new Cooccurrence.Longs());
-        return Anchors.topics(together, candidates, articles, settings.topics(), fewest);
-    }
-
-    /** Takes the place of what was drawn, which stays until the next action has used it. */
-    private void replace(JavaRDD<short[]> next) {
-        before = drawn;
-        drawn = next.persist(StorageLevel.MEMORY_AND_DISK());
-    }
-
-    private void checkpoint() {
-        if (context.getCheckpointDir().isPresent()) {
-            drawn.checkpoint();
-        } else {
-            drawn.rdd().localCheckpoint();
-        }
-    }
-
-    /** Runs the pass that is due, and counts. */
-    private Tally tally() {
-        JavaRDD<Tally> parts = shards.zipPartitions(drawn, new Tally.OfShards(settings.topics(), settings.words()));
-        Tally tally = parts.getNumPartitions() > DIRECT_PARTITIONS
-                ? parts.treeReduce((a, b) -> Tally.sum(List.of(a, b)))
-                : Tally.sum(parts.collect());
-        if (before != null) {
-            before.unpersist(false);
-            before = null;
-        }
-        return tally;
-    }
-
-    private SoftCounts soft(JavaRDD<SoftCounts> parts) {
-        if (parts.getNumPartitions() > DIRECT_PARTITIONS) {
-            return parts.treeReduce(SoftCounts::plus);
-        }
-        SoftCounts all = new SoftCounts(settings.topics(), settings.words());
-        parts.collect().forEach(all::add);
+        Counts all = new Counts(settings.topics(), settings.words());
+        all.add(counts);
+        all.add(memory);
         return all;
     }
 
-    private <T> Broadcast<T> broadcast(T value) {
-        Broadcast<T> sent = context.broadcast(value);
-        broadcasts.add(sent);
-        return sent;
+    /** Topics to start from; null for none. */
+    private float[] startPhi() {
+        if (memory != null) {
+            SoftCounts known = new SoftCounts(settings.topics(), settings.words());
+            known.add(memory);
+            return known.probabilities(settings.beta());
+        }
+        return settings.anchored() ? anchored() : null;
     }
 
-    private void destroyAllBut(Broadcast<?> kept) {
-        broadcasts.removeIf(sent -> {
-            if (sent != kept) {
-                sent.destroy();
-            }
-            return sent != kept;
-        });
+    /** Topics by anchor words; null where too few words stand in enough articles. */
+    private float[] anchored() {
+        int[] articles = corpus.articles(settings.words());
+        long size = corpus.size();
+        int fewest = (int) Math.max(3, Math.min(100, size / 100));
+        int[] candidates = Anchors.candidates(articles, CANDIDATES);
+        if (Arrays.stream(candidates).filter(w -> articles[w] >= fewest).count() <= settings.topics()) {
+            return null;
+        }
+        long[] together = corpus.together(candidates, Math.min(1, ANCHOR_ARTICLES / size));
+        return Anchors.topics(together, candidates, articles, settings.topics(), fewest);
     }
 }

@@ -17,7 +17,7 @@ import org.policyalmanac.topicmodel.TopicModel;
 
 /** Topics from scratch; those that are like topics of an earlier fit go on under their ids. */
 final class Beginning {
-    private static final int STORIES_PER_TOPIC = 10;
+    private static final int STORIES_PER_TOPIC = 15;
 
     private final Dataset<Row> articles;
     private final Map<String, String> conceptLabels;
@@ -136,7 +136,7 @@ final class Beginning {
 
     private void add(TopicSet set, List<Identity.Fate> fates, Fitting fitting, double[] stability) {
         progress.accept("sharing out articles");
-        Dataset<Row> shares = Shares.of(fitting.assigned(), set).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> shares = Shares.of(fitting.assigned(), set);
         Map<String, Double> calibration = Shares.calibration(shares);
         Dataset<Row> own = Weights.of(shares, set.ids(), calibration);
         Map<String, Long> stories = new HashMap<>();

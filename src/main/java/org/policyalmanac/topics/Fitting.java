@@ -17,7 +17,7 @@ import org.policyalmanac.topicmodel.WordTopics;
 /** Makes topics of bags, from scratch or on top of what is remembered. */
 final class Fitting {
     /** A language of fewer articles than this gets no words of its own: its articles go by their concepts. */
-    static final int FEWEST_ARTICLES = 20;
+    static final int FEWEST_ARTICLES = 10;
 
     private final Dataset<Row> bags;
     private final Map<String, Vocabulary> vocabularies;

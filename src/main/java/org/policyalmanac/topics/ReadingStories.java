@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
 
@@ -20,6 +21,9 @@ final class ReadingStories {
 
     /** Very short texts are topical by accident. */
     private static final int FEWEST_WORDS = 60;
+
+    /** A language that has no story so much about the topic is left out. */
+    private static final double LEAST_OF_MOST = 0.6;
 
     private ReadingStories() {}
 
@@ -42,7 +46,9 @@ final class ReadingStories {
                                 col("published"),
                                 col("words")),
                         "article_id")
-                .withColumn("is_long", col("words").geq(FEWEST_WORDS));
+                .withColumn("is_long", col("words").geq(FEWEST_WORDS))
+                .withColumn("most", max("weight").over(Window.partitionBy("topic_id")))
+                .where(col("weight").geq(col("most").multiply(LEAST_OF_MOST)));
         Column[] best = {desc("is_long"), desc("weight"), col("article_id")};
         return numbered(candidates, "copy", best, "topic_id", "story_id")
                 .where("copy = 1")

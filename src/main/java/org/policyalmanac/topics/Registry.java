@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.expressions.Window;
+import org.policyalmanac.table.Table;
 
 /** Rows of {@code topic_registry}. */
 final class Registry {
@@ -43,7 +44,7 @@ final class Registry {
      *
      * @param fates of its topics in their order, then of topics that have ended
      * @param stories of each topic in this run's articles
-     * @param stability of each topic; empty where it was not measured
+     * @param stability of each topic; empty where it was not measured in this run
      * @param ended rows that hold of topics before this run, for those that have ended
      */
     static List<Row> rows(
@@ -63,8 +64,8 @@ final class Registry {
             boolean isLive = k < set.size();
             Row before = ended.get(fate.id());
             String label = person != null ? person.getAs("label") : isLive ? set.label(k) : before.getAs("label");
-            Double measured = isLive && stability.length > 0 ? (Double) Reading.rounded(stability[k]) : null;
-            rows.add(RowFactory.create(
+            Double measured = isLive ? stability(stability, k, before, model) : null;
+            rows.add(row(
                     fate.id(),
                     run,
                     fate.event(),
@@ -82,5 +83,17 @@ final class Registry {
                     measured == null ? null : (Boolean) (measured >= STABLE)));
         }
         return rows;
+    }
+
+    /** As measured now, or else when the model was fitted: folding articles in does not make it another model. */
+    private static Double stability(double[] measured, int topic, Row before, int model) {
+        if (measured.length > 0) {
+            return Reading.rounded(measured[topic]);
+        }
+        return before != null && before.<Integer>getAs("model") == model ? before.getAs("stability") : null;
+    }
+
+    private static Row row(Object... values) {
+        return new GenericRowWithSchema(values, Table.TOPIC_REGISTRY.schema());
     }
 }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.topicmodel.FixedTopics;
 import org.policyalmanac.topicmodel.WordTopics;
 
@@ -41,13 +42,17 @@ final class Shares {
 
     private Shares() {}
 
-    /** @param bags rows of {@link Bags} that have enough to go by, as {@link Fitting#assigned} chooses them */
+    /**
+     * Persisted, since what maps these rows again would else be handed them as they left the first map, without a schema.
+     *
+     * @param bags rows of {@link Bags} that have enough to go by, as {@link Fitting#assigned} chooses them
+     */
     static Dataset<Row> of(Dataset<Row> bags, TopicSet set) {
         Shipped shipped = new Shipped(set.model().fixed(), new HashMap<>(set.words()), set.isOfConcepts());
         Broadcast<Shipped> broadcast = JavaSparkContext.fromSparkContext(
                         bags.sparkSession().sparkContext())
                 .broadcast(shipped);
-        return bags.map(new SharesOf(broadcast), Encoders.row(SCHEMA));
+        return bags.map(new SharesOf(broadcast), Encoders.row(SCHEMA)).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /**

@@ -35,7 +35,7 @@ public final class TopicsJob implements Job {
             paramLabel = "N",
             defaultValue = "20",
             description =
-                    "Topics, 2 to 200 (default ${DEFAULT-VALUE}); fewer where there are not ten stories for each. 'auto' tries "
+                    "Topics, 2 to 200 (default ${DEFAULT-VALUE}); fewer where there are not fifteen articles for each. 'auto' tries "
                             + "a grid and takes the most stable number, which takes long. With --add the number stays.")
     private String topics = "20";
 
@@ -197,7 +197,9 @@ public final class TopicsJob implements Job {
         }
         Map<String, Vocabulary> known =
                 Vocabulary.of(run.read(Table.TOPIC_VOCABULARY).collectAsList());
-        Dataset<Row> registry = run.read(Table.TOPIC_REGISTRY);
+        // Rows of a version that fitted topics anew in every run say nothing of identity.
+        Dataset<Row> registry =
+                run.read(Table.TOPIC_REGISTRY).where(col("model").isNotNull());
         return History.of(run.id(), registry, Remembered.of(registry, run.read(Table.TOPIC_MEMORY), known, newTokens));
     }
 

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.topicmodel.TopicModel;
 import org.policyalmanac.topicmodel.WordTopics;
 
@@ -107,7 +106,7 @@ final class Updating {
         double[][] similarity = similarity(unnamed, old);
         List<Identity.Fate> fates = fates(similarity, old);
         TopicSet set = unnamed.named(fates.stream().map(Identity.Fate::id).toList());
-        Dataset<Row> shares = Shares.of(fitting.assigned(), set).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> shares = Shares.of(fitting.assigned(), set);
         Dataset<Row> own = Weights.of(shares, set.ids(), Shares.calibration(shares));
         Map<String, Long> stories = stories(own);
         List<Row> rows = Registry.rows(
@@ -135,6 +134,7 @@ final class Updating {
                 IntStream.range(0, wide.topics()).mapToObj("%06d"::formatted).toList();
         stories(Weights.of(shares, places, Map.of()))
                 .forEach((place, number) -> main[Integer.parseInt(place)] = number);
+        shares.unpersist();
         long fewest = Math.max(FEWEST_OF_BORN, articles / (2L * old.ids().size()));
         return IntStream.range(0, wide.topics())
                 .filter(k -> k < old.ids().size() || main[k] >= fewest)

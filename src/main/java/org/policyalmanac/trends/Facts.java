@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -17,6 +19,12 @@ import org.apache.spark.sql.Row;
 /** What is counted: documents with the story they tell, and what each is about. */
 final class Facts {
     static final String ALL_LANGUAGES = "*";
+
+    /** The subject of stories without a topic: with it, the shares of topics in a month add up to 1. */
+    static final String UNASSIGNED = "unassigned";
+
+    /** Whether a subject is counted over all languages too. */
+    private static final String IN_ALL = "in_all_languages";
 
     private Facts() {}
 
@@ -43,25 +51,57 @@ final class Facts {
                 .distinct()
                 .join(named, "entity_id")
                 .join(stories, "article_id")
-                .withColumnRenamed("entity_id", "subject");
-    }
-
-    /** {@code (kind, subject, label)} and a document of a story whose main topic it is. */
-    static Dataset<Row> ofTopics(Dataset<Row> articleTopics, Dataset<Row> registry, Dataset<Row> stories) {
-        Dataset<Row> main = articleTopics
-                .where(col("is_main"))
-                .select(col("article_id").as("story_id"), col("topic_id").as("subject"));
-        Dataset<Row> labels = registry.select(col("topic_id").as("subject"), col("label"));
-        return main.join(labels, "subject").withColumn("kind", lit("topic")).join(stories, "story_id");
+                .withColumnRenamed("entity_id", "subject")
+                .withColumn(IN_ALL, lit(true));
     }
 
     /**
-     * The four counts of each subject in each month (null for undated stories) and language, and in all languages. Topics
-     * are fitted for one language, and out of the stories of all languages their share would mean nothing.
+     * {@code (kind, subject, label)} and a document of a story whose canonical document has it as its main topic. Where
+     * topics are over all languages, a story of which nothing is known, such as one of no known language, is unassigned.
+     */
+    static Dataset<Row> ofTopics(Dataset<Row> articleTopics, Dataset<Row> registry, Dataset<Row> stories) {
+        Dataset<Row> topics = topics(registry);
+        boolean isShared = !topics.where(col(IN_ALL).and(col("is_held"))).isEmpty();
+        Dataset<Row> stopgap = topics.sparkSession()
+                .range(1)
+                .select(
+                        lit(UNASSIGNED).as("subject"),
+                        lit("unassigned: too few concepts").as("label"),
+                        lit(isShared).as(IN_ALL));
+        Dataset<Row> main = articleTopics
+                .where(col("is_main"))
+                .select(col("article_id"), col("topic_id").as("subject"));
+        return stories.where(col("is_canonical"))
+                .select("story_id", "article_id")
+                .join(main, new String[] {"article_id"}, isShared ? "left" : "inner")
+                .na()
+                .fill(UNASSIGNED, new String[] {"subject"})
+                .drop("article_id")
+                .join(topics.drop("is_held").unionByName(stopgap), "subject")
+                .withColumn("kind", lit("topic"))
+                .join(stories, "story_id");
+    }
+
+    /** {@code (subject, label)} of every topic as its latest run has it, and whether it is one over all languages. */
+    private static Dataset<Row> topics(Dataset<Row> registry) {
+        Column latest = max_by(struct("label", "language", "event"), col("run_id"));
+        return registry.groupBy(col("topic_id").as("subject"))
+                .agg(latest.as("latest"))
+                .select(
+                        col("subject"),
+                        col("latest.label").as("label"),
+                        col("latest.language").equalTo(ALL_LANGUAGES).as(IN_ALL),
+                        col("latest.event").notEqual("dormant").as("is_held"));
+    }
+
+    /**
+     * The four counts of each subject in each month (null for undated stories) and language, and in all languages. A topic
+     * that was fitted for one language has no row for all: out of the stories of all languages its share would mean nothing.
      */
     static Dataset<Row> counted(Dataset<Row> facts) {
-        return inAllLanguages(facts)
-                .where(col("kind").notEqual("topic").or(col("language").notEqual(ALL_LANGUAGES)))
+        Column languages =
+                when(col(IN_ALL), array(col("language"), lit(ALL_LANGUAGES))).otherwise(array(col("language")));
+        return facts.withColumn("language", explode(languages))
                 .groupBy("kind", "subject", "label", "language", "month")
                 .agg(
                         count(lit(1)).as("documents"),
@@ -72,12 +112,9 @@ final class Facts {
 
     /** Stories of each month and language, and of all languages: the denominators. */
     static Dataset<Row> totals(Dataset<Row> stories) {
-        return inAllLanguages(stories.where(col("is_canonical")))
+        return stories.where(col("is_canonical"))
+                .withColumn("language", explode(array(col("language"), lit(ALL_LANGUAGES))))
                 .groupBy("month", "language")
                 .agg(count(lit(1)).as("stories"));
-    }
-
-    private static Dataset<Row> inAllLanguages(Dataset<Row> rows) {
-        return rows.withColumn("language", explode(array(col("language"), lit(ALL_LANGUAGES))));
     }
 }

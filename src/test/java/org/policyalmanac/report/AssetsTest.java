@@ -26,6 +26,6 @@ class AssetsTest {
     void every_chart_has_a_specification() throws Exception {
         assertThat(new ObjectMapper().readTree(Assets.specifications()).fieldNames())
                 .toIterable()
-                .containsExactly("coverage", "matrix", "share");
+                .containsExactly("choice", "coverage", "lexicon", "matrix", "share", "topics");
     }
 }

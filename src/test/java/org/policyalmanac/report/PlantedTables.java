@@ -25,16 +25,13 @@ final class PlantedTables {
     static final String CHINESE = "人工智能治理委员会";
 
     private static final LocalDate FIRST = LocalDate.of(1986, 3, 1);
-    private static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2026, 11, 1);
-    private static final List<String> LANGUAGES =
-            List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
-    private static final List<String> KINDS = List.of("organisation", "person", "place", "law", "model", "concept");
+    static final LocalDate DENSE = LocalDate.of(2018, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2026, 11, 1);
+    static final List<String> LANGUAGES = List.of("en", "ar", "zh", "fr", "de", "es", "pt", "ru", "ja", "ko", "und");
 
     private final Random random = new Random(7);
     private final Map<Table, List<Row>> rows = new TreeMap<>();
     private final Map<LocalDate, Map<String, Integer>> stories = new TreeMap<>();
-    private final Map<String, String> labels = new TreeMap<>();
 
     private PlantedTables() {
         for (Table table : Table.values()) {
@@ -47,9 +44,18 @@ final class PlantedTables {
         PlantedTables planted = new PlantedTables();
         planted.documents();
         planted.coverage();
-        planted.subjects();
-        planted.pairs();
+        new PlantedTopics(planted).shared();
+        new PlantedEntities(planted).all();
         planted.rejections();
+        return planted;
+    }
+
+    /** An archive whose languages have topics of their own. */
+    static PlantedTables withoutLexicon() {
+        PlantedTables planted = new PlantedTables();
+        planted.documents();
+        planted.coverage();
+        new PlantedTopics(planted).ofLanguages();
         return planted;
     }
 
@@ -150,34 +156,7 @@ final class PlantedTables {
         }));
     }
 
-    private void subjects() {
-        for (String language : List.of("en", "ar", "zh", "fr")) {
-            for (int k = 0; k < 14; k++) {
-                String id = String.format("%s-%02d", language, k);
-                String label =
-                        switch (language) {
-                            case "ar" -> "تنظيم · نماذج · بيانات " + k;
-                            case "zh" -> "监管 · 模型 · 数据 " + k;
-                            default -> k == 1 ? HOSTILE : "chips · export · licences " + k;
-                        };
-                for (int rank = 1; rank <= 10; rank++) {
-                    add(Table.TOPICS, id, language, rank, label, "term" + rank, 0.1 / rank, -0.5 * rank);
-                }
-                trend("topic", id, label, language, 0.3 / (k + 1), 0.2 * Math.sin(k));
-            }
-        }
-        for (String kind : KINDS) {
-            for (int k = 0; k < 15; k++) {
-                String id = kind + ":" + k;
-                String label = k == 0 ? ARABIC : k == 1 ? CHINESE : k == 2 ? HOSTILE : "Example " + kind + " " + k;
-                labels.put(id, label);
-                add(Table.ENTITIES, id, label, kind, null, null, 900L / (k + 1), 700L / (k + 1));
-                trend(kind.equals("concept") ? "concept" : "entity", id, label, "*", 0.35 / (k + 1), 0.3 * Math.cos(k));
-            }
-        }
-    }
-
-    private void trend(String kind, String id, String label, String language, double level, double slope) {
+    void trend(String kind, String id, String label, String language, double level, double slope) {
         for (LocalDate month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             Map<String, Integer> counts = stories.getOrDefault(month, Map.of());
             long total = language.equals("*")
@@ -213,38 +192,6 @@ final class PlantedTables {
         }
     }
 
-    private void pairs() {
-        List<String> ids = labels.keySet().stream()
-                .filter(id -> id.endsWith(":0") || id.endsWith(":1") || id.endsWith(":2") || id.endsWith(":3"))
-                .toList();
-        for (LocalDate month = DENSE; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            for (int a = 0; a < ids.size(); a++) {
-                for (int b = a + 1; b < ids.size(); b++) {
-                    if (random.nextInt(3) == 0) {
-                        long seen = 1 + random.nextInt(1 + 40 / (a + b + 1));
-                        add(
-                                Table.ENTITY_PAIRS,
-                                Date.valueOf(month),
-                                ids.get(a),
-                                ids.get(b),
-                                seen + 1,
-                                seen,
-                                2L,
-                                9L,
-                                9L,
-                                60L,
-                                0.4 + 5.0 / (b + 1),
-                                1.5,
-                                0.2,
-                                0.01,
-                                0.04,
-                                seen > 3);
-                    }
-                }
-            }
-        }
-    }
-
     private void rejections() {
         BiConsumer<Integer, String> refuse = (i, reason) -> add(
                 Table.REJECTIONS,
@@ -259,7 +206,7 @@ final class PlantedTables {
         }
     }
 
-    private void add(Table table, Object... values) {
+    void add(Table table, Object... values) {
         rows.get(table).add(RowFactory.create(values));
     }
 }

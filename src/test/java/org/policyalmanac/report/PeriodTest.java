@@ -1,0 +1,25 @@
+package org.policyalmanac.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class PeriodTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2023, 11);
+
+    @Test
+    void long_spans_are_shown_by_quarter() {
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(29)))).isEqualTo(Period.MONTH);
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(30)))).isEqualTo(Period.QUARTER);
+    }
+
+    @Test
+    void quarters_cover_the_whole_span() {
+        assertThat(Period.QUARTER.begin(NOVEMBER)).isEqualTo(YearMonth.of(2023, 10));
+        assertThat(Period.QUARTER.within(new Span(NOVEMBER, YearMonth.of(2024, 4))))
+                .containsExactly(YearMonth.of(2023, 10), YearMonth.of(2024, 1), YearMonth.of(2024, 4));
+        assertThat(Period.MONTH.within(new Span(NOVEMBER, YearMonth.of(2023, 12))))
+                .containsExactly(NOVEMBER, YearMonth.of(2023, 12));
+    }
+}
