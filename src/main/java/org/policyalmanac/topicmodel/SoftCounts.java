@@ -46,6 +46,15 @@ final class SoftCounts implements Serializable {
         return cells[word * topics + topic];
     }
 
+    /** Tokens in all. */
+    double total() {
+        long sum = 0;
+        for (long cell : cells) {
+            sum += cell;
+        }
+        return sum / UNITS;
+    }
+
     int words() {
         return cells.length / topics;
     }

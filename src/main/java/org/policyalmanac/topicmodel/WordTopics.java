@@ -40,6 +40,11 @@ public final class WordTopics implements Serializable {
         return priorTokens;
     }
 
+    /** Tokens that the words' counts stand for. */
+    public double tokens() {
+        return counts.total();
+    }
+
     public int topics() {
         return counts.topics();
     }

@@ -116,7 +116,7 @@ final class Articles {
             return (sentence & 1) == 0 ? 0 : ODD;
         }
 
-        /** Terms that begin inside a concept; both lists are in the order of the text. */
+        /** Terms that a concept covers or lies in, as after an Arabic article; both lists are in the order of the text. */
         private static int covered(List<Term> terms, List<Matcher.Match> found) {
             int covered = 0;
             int at = 0;
@@ -124,7 +124,7 @@ final class Articles {
                 while (at < found.size() && found.get(at).end() <= term.begin()) {
                     at++;
                 }
-                covered += at < found.size() && found.get(at).begin() <= term.begin() ? 1 : 0;
+                covered += at < found.size() && found.get(at).begin() < term.end() ? 1 : 0;
             }
             return covered;
         }

@@ -1,6 +1,7 @@
 package org.policyalmanac.topics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,6 +99,12 @@ final class Fitting {
                 .transform(assigned())
                 .select("article_id", "words", "shares", "language")
                 .persist(StorageLevel.MEMORY_AND_DISK());
+        Map<String, Long> tokens = new TreeMap<>();
+        assigned()
+                .groupBy("language")
+                .agg(sum("word_tokens"))
+                .collectAsList()
+                .forEach(row -> tokens.put(row.getString(0), row.getLong(1)));
         for (Map.Entry<String, Long> each : languages().entrySet()) {
             Vocabulary vocabulary = vocabularies.get(each.getKey());
             WordTopics known = memory.get(each.getKey());
@@ -110,7 +117,8 @@ final class Fitting {
                                 model.topics(),
                                 vocabulary.size(),
                                 known,
-                                TopicSet.PRIOR_TOKENS));
+                                TopicSet.priorTokens(tokens.getOrDefault(each.getKey(), 0L)
+                                        + (known == null ? 0 : known.tokens()))));
             }
         }
         shared.unpersist();

@@ -109,7 +109,7 @@ final class Shares {
 
         double tokens(String language, int concepts, int words) {
             return !ofConcepts || this.words.containsKey(language)
-                    ? words + (ofConcepts ? TopicSet.PRIOR_TOKENS : topics.priorTokens())
+                    ? words + (ofConcepts ? this.words.get(language).priorTokens() : topics.priorTokens())
                     : concepts + topics.priorTokens();
         }
     }

@@ -27,8 +27,23 @@ record TopicSet(
     /** Articles with fewer concepts have no topic. */
     static final int FEWEST_CONCEPTS = 3;
 
-    /** How many words of an article its concepts' shares are worth. */
-    static final double PRIOR_TOKENS = 20;
+    /** How many words of an article its concepts' shares are worth, in a language of which much has been read. */
+    private static final double PRIOR_TOKENS = 20;
+
+    /** What that much is. */
+    private static final double MUCH = 500_000;
+
+    private static final double MOST_TIMES = 10;
+
+    /**
+     * How many words of an article its concepts' shares are worth: {@value #PRIOR_TOKENS}, and more where the words' topics
+     * were learned from little text, up to ten times as many. Such words would else draw translations apart.
+     *
+     * @param tokens that the words of the language were learned from
+     */
+    static double priorTokens(double tokens) {
+        return PRIOR_TOKENS * Math.max(1, Math.min(MOST_TIMES, MUCH / Math.max(1, tokens)));
+    }
 
     boolean isOfConcepts() {
         return language.equals(Vocabulary.CONCEPTS);
