@@ -29,6 +29,7 @@ public final class Benchmarks {
             new TopicsSameCard(),
             new TopicsLanguagesCard(),
             new TopicsTranslationsCard(),
+            new TopicsSentencesCard(),
             new TopicsStabilityCard(),
             new TopicsTimeCard(),
             new TopicsMemoryCard());
