@@ -46,18 +46,17 @@ class SameBitsTest {
 
     /** Passes as jobs of their own over shards in place, against passes in one task. Ten partitions are summed in a tree. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 10})
-    void whetherPassesAreJobsOrOneTask(int partitions) {
-        for (Settings settings :
-                List.of(settings(true, true), settings(false, true), settings(true, false), settings(false, false))) {
-            Fitted together = new Training(new ShardCorpus(shards(1).collect()), settings, null, null, NOBODY).fitted();
-            JavaRDD<Shard> shards = shards(partitions).cache();
-            Fitted spread = new Training(new SpreadCorpus(shards, 4), settings, null, null, NOBODY).fitted();
-            shards.unpersist();
-            assertThat(spread.phi()).isEqualTo(together.phi());
-            assertThat(spread.alpha()).isEqualTo(together.alpha());
-            assertThat(spread.beta()).isEqualTo(together.beta());
-            assertThat(spread.logLikelihoods()).isEqualTo(together.logLikelihoods());
+    @CsvSource({"3,true,true", "3,false,true", "3,true,false", "1,false,false", "10,true,true"})
+    void whetherPassesAreJobsOrOneTask(int partitions, boolean isAnchored, boolean isSampled) {
+        Settings settings = settings(isAnchored, isSampled);
+        Fitted together = new Training(new ShardCorpus(shards(1).collect()), settings, null, null, NOBODY).fitted();
+        JavaRDD<Shard> shards = shards(partitions).cache();
+        Fitted spread = new Training(new SpreadCorpus(shards, 4), settings, null, null, NOBODY).fitted();
+        shards.unpersist();
+        assertThat(spread.phi()).isEqualTo(together.phi());
+        assertThat(spread.alpha()).isEqualTo(together.alpha());
+        assertThat(spread.beta()).isEqualTo(together.beta());
+        assertThat(spread.logLikelihoods()).isEqualTo(together.logLikelihoods());
     }
 
     /** Passes end after concentrations have begun to be learned and after samples have been taken. */
