@@ -129,12 +129,14 @@ final class Updating {
     private static int[] kept(TopicModel wide, Remembered old, Fitting fitting, long articles) {
         long[] main = new long[wide.topics()];
         Dataset<Row> shares = Shares.of(
-                fitting.assigned(),
-                new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of()));
+                        fitting.assigned(),
+                        new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         List<String> places =
                 IntStream.range(0, wide.topics()).mapToObj("%06d"::formatted).toList();
         stories(Weights.of(shares, places, Map.of()))
                 .forEach((place, number) -> main[Integer.parseInt(place)] = number);
+        shares.unpersist();
         long fewest = Math.max(FEWEST_OF_BORN, articles / (2L * old.ids().size()));
         return IntStream.range(0, wide.topics())
                 .filter(k -> k < old.ids().size() || main[k] >= fewest)
