@@ -45,16 +45,20 @@ final class TopicParams {
                 && !type.equals(DataTypes.LongType)
                 && !type.equals(DataTypes.IntegerType)) {
             throw new IllegalArgumentException(
-                    "Column " + id + " must be a string or a whole number, but is " + type.catalogString() + ".");
+                    "Column " + id + " must be a string or a whole number, but is " + named(type) + ".");
         }
     }
 
     private static void require(StructType schema, String column, DataType wanted) {
         DataType type = field(schema, column);
         if (!type.equals(wanted)) {
-            throw new IllegalArgumentException("Column " + column + " must be " + wanted.catalogString() + ", but is "
-                    + type.catalogString() + ".");
+            throw new IllegalArgumentException(
+                    "Column " + column + " must be " + named(wanted) + ", but is " + named(type) + ".");
         }
+    }
+
+    private static String named(DataType type) {
+        return type.equals(SQLDataTypes.VectorType()) ? "vector" : type.catalogString();
     }
 
     private static DataType field(StructType schema, String column) {

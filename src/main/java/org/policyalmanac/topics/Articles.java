@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -85,7 +86,7 @@ final class Articles {
             String title = document.getAs("title");
             String text = (title == null ? "" : title + "\n\n") + document.getAs("text");
             String language = document.getAs("language");
-            int[] sentences = Words.sentenceStarts(text);
+            int[] sentences = sentences(text);
             List<Matcher.Match> found = concepts.value().of(text, language, text);
             List<Term> terms = Analysis.of(language).terms(text);
             byte[] flags = new byte[terms.size()];
@@ -108,6 +109,16 @@ final class Articles {
                     found.stream().map(match -> match.alias().entity()).toArray(String[]::new),
                     conceptFlags,
                     covered(terms, found));
+        }
+
+        /** Where sentences begin; empty lines, which are sentences by Unicode, would leave all paragraphs in one half. */
+        private static int[] sentences(String text) {
+            int[] starts = Words.sentenceStarts(text);
+            return IntStream.range(0, starts.length)
+                    .filter(i -> !text.substring(starts[i], i + 1 < starts.length ? starts[i + 1] : text.length())
+                            .isBlank())
+                    .map(i -> starts[i])
+                    .toArray();
         }
 
         private static int parity(int[] sentences, int place) {

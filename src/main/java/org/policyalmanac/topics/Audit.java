@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.statistics.Assignment;
 import org.policyalmanac.topicmodel.FixedTopics;
 import org.policyalmanac.topicmodel.TopicModel;
@@ -89,7 +90,8 @@ record Audit(List<Row> rows, String summary) {
         List<String> places = IntStream.range(0, set.model().topics())
                 .mapToObj("%06d"::formatted)
                 .toList();
-        Dataset<Row> fresh = Weights.of(Shares.of(fitting.assigned(), set), places, Map.of())
+        Dataset<Row> shares = Shares.of(fitting.assigned(), set).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> fresh = Weights.of(shares, places, Map.of())
                 .where("is_main")
                 .select(col("article_id"), col("topic_id").as("refit"));
         Map<List<Object>, Long> crossed = new HashMap<>();
@@ -99,6 +101,7 @@ record Audit(List<Row> rows, String summary) {
                 .collectAsList()) {
             crossed.put(List.of(row.getString(0), Integer.parseInt(row.getString(1))), row.getLong(2));
         }
+        shares.unpersist();
         return crossed;
     }
 

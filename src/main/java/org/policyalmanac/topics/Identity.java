@@ -91,7 +91,8 @@ final class Identity {
         double[][] cost = new double[similarity.length][old];
         for (int k = 0; k < cost.length; k++) {
             for (int j = 0; j < old; j++) {
-                cost[k][j] = -similarity[k][j];
+                // What is no pair must not outweigh one that is.
+                cost[k][j] = similarity[k][j] < SAME ? 0 : -similarity[k][j];
             }
         }
         int[] partners = Assignment.of(cost);

@@ -19,6 +19,7 @@ final class Sampling {
     private static final long ENOUGH = 5_000;
     private static final long MOST = 300_000;
     private static final int PARTS = 1 << 20;
+    private static final int ROUNDS = 100;
 
     private Sampling() {}
 
@@ -44,13 +45,14 @@ final class Sampling {
     static Map<String, Long> kept(Map<String, Long> articles) {
         Map<String, Long> kept = new TreeMap<>(articles);
         double share = Math.max(LARGEST_SHARE, 1.2 / Math.max(1, articles.size()));
-        for (int round = 0; round < articles.size(); round++) {
+        // Languages that are cut in turn come nearer to their share in every round; one language is all there is.
+        for (int round = 0; round < ROUNDS && kept.size() > 1; round++) {
             long all = kept.values().stream().mapToLong(Long::longValue).sum();
             Map.Entry<String, Long> largest = kept.entrySet().stream()
                     .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .orElseThrow();
             long others = all - largest.getValue();
-            long most = Math.max(ENOUGH, Math.round(others * share / (1 - Math.min(share, 0.999))));
+            long most = Math.max(ENOUGH, Math.round(others * share / (1 - share)));
             if (largest.getValue() <= most) {
                 break;
             }
