@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.statistics.Assignment;
 import org.policyalmanac.topicmodel.FixedTopics;
 import org.policyalmanac.topicmodel.TopicModel;
@@ -90,7 +89,7 @@ record Audit(List<Row> rows, String summary) {
         List<String> places = IntStream.range(0, set.model().topics())
                 .mapToObj("%06d"::formatted)
                 .toList();
-        Dataset<Row> shares = Shares.of(fitting.assigned(), set).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> shares = Shares.of(fitting.assigned(), set);
         Dataset<Row> fresh = Weights.of(shares, places, Map.of())
                 .where("is_main")
                 .select(col("article_id"), col("topic_id").as("refit"));

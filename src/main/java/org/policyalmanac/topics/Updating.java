@@ -128,9 +128,8 @@ final class Updating {
     private static int[] kept(TopicModel wide, Remembered old, Fitting fitting, long articles) {
         long[] main = new long[wide.topics()];
         Dataset<Row> shares = Shares.of(
-                        fitting.assigned(),
-                        new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                fitting.assigned(),
+                new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of()));
         List<String> places =
                 IntStream.range(0, wide.topics()).mapToObj("%06d"::formatted).toList();
         stories(Weights.of(shares, places, Map.of()))

@@ -31,7 +31,7 @@ final class Weights implements FlatMapFunction<Row, Row> {
         this.calibration = new HashMap<>(calibration);
     }
 
-    /** @param shares rows of {@link Shares}, persisted: straight from the map Spark would hand them on without their schema */
+    /** @param shares rows of {@link Shares} */
     static Dataset<Row> of(Dataset<Row> shares, List<String> ids, Map<String, Double> calibration) {
         return shares.flatMap(
                 new Weights(ids, calibration),
