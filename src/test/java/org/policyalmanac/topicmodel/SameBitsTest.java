@@ -101,8 +101,9 @@ class SameBitsTest {
             }
             articles.add(RowFactory.create("a" + i, Vectors.dense(counts)));
         }
-        assertThat(tokens).isGreaterThan(TopicEstimator.FEW_TOKENS);
-        TopicModel model = new TopicEstimator()
+        TopicEstimator estimator = new TopicEstimator();
+        assertThat(tokens).isGreaterThan((Long) estimator.getOrDefault(estimator.singleTaskTokens()));
+        TopicModel model = estimator
                 .setK(2)
                 .setMaxIter(3)
                 .setStart("random")
