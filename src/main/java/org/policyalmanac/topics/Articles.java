@@ -2,6 +2,7 @@ package org.policyalmanac.topics;
 
 import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.Arrays;
@@ -43,20 +44,31 @@ final class Articles {
     /** Bit of a term or concept in a sentence of odd number. */
     static final int ODD = 2;
 
+    private static final String[] ARTICLE_ID = {"article_id"};
+
     private Articles() {}
 
-    /** One document for each story and language that can be told: the canonical one, or else the first by id. */
-    static Dataset<Row> representatives(Dataset<Row> documents, Dataset<Row> stories) {
+    /**
+     * One document for each story and language that can be told: the one that stood for them before, the canonical one, or
+     * else the first by id.
+     *
+     * @param known {@code (article_id)} of those that have stood for their story and language in runs that go on
+     */
+    static Dataset<Row> representatives(Dataset<Row> documents, Dataset<Row> stories, Dataset<Row> known) {
         Dataset<Row> told = documents
                 .where(col("language").notEqual("und"))
                 .select("article_id", "language", "month", "title", "text")
                 .join(stories.select("article_id", "story_id", "is_canonical"), "article_id");
         return told.select("article_id", "story_id", "language", "is_canonical")
+                .join(known.select("article_id").distinct().withColumn("is_known", lit(true)), ARTICLE_ID, "left")
                 .withColumn(
                         "place",
                         row_number()
                                 .over(Window.partitionBy("story_id", "language")
-                                        .orderBy(col("is_canonical").desc(), asc("article_id"))))
+                                        .orderBy(
+                                                col("is_known").desc_nulls_last(),
+                                                col("is_canonical").desc(),
+                                                asc("article_id"))))
                 .where("place = 1")
                 .select("article_id")
                 .join(told.drop("is_canonical"), "article_id");

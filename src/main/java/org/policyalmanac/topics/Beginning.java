@@ -93,8 +93,8 @@ final class Beginning {
             return;
         }
         TopicSet bare = new TopicSet(language, List.of(), base, null, Map.of(), Map.of());
-        int count = wanted == 0 ? chosen(fitting, bare) : wanted;
-        int topicCount = (int) Math.max(2, Math.min(Math.min(count, enough / STORIES_PER_TOPIC), base.size() / 2));
+        int most = (int) Math.max(2, Math.min(enough / STORIES_PER_TOPIC, base.size() / 2));
+        int topicCount = wanted == 0 ? chosen(fitting, bare, most) : Math.min(wanted, most);
         TopicModel model = fitting.base(topicCount);
         List<TopicModel> others = IntStream.rangeClosed(1, stabilitySeeds)
                 .mapToObj(i -> fitting.base(topicCount, seed + i, Sampling.of(fitting.assigned(), fitting.languages())))
@@ -107,9 +107,9 @@ final class Beginning {
         add(set, fates, fitting, Stability.of(model, others, set.baseTokens()));
     }
 
-    private int chosen(Fitting fitting, TopicSet set) {
+    private int chosen(Fitting fitting, TopicSet set, int most) {
         List<Choosing.Tried> tried =
-                Choosing.tried(fitting, TopicSet.column(set.isOfConcepts()), set.baseTokens(), seed, progress);
+                Choosing.tried(fitting, TopicSet.column(set.isOfConcepts()), set.baseTokens(), most, seed, progress);
         Choosing.Tried best = Choosing.best(tried);
         tried.forEach(one -> choice.add(
                 RowFactory.create(set.language(), one.topics(), one.stability(), one.logLikelihood(), one == best)));

@@ -26,7 +26,6 @@ import org.policyalmanac.topicmodel.TopicModel;
  */
 final class Choosing {
     private static final int[] GRID = {5, 8, 12, 16, 20, 30, 40, 60};
-    private static final int STORIES_PER_TOPIC = 10;
     private static final int SUBSAMPLES = 3;
     private static final int FIFTHS = 5;
     private static final double NEAR_BEST = 0.01;
@@ -40,19 +39,19 @@ final class Choosing {
     record Tried(int topics, double stability, double logLikelihood) {}
 
     /**
+     * @param most topics that articles and terms are enough for
      * @param progress told what is being tried
      * @return in the order of the numbers; one at least
      */
-    static List<Tried> tried(Fitting fitting, String column, double[] tokens, long seed, Consumer<String> progress) {
+    static List<Tried> tried(
+            Fitting fitting, String column, double[] tokens, int most, long seed, Consumer<String> progress) {
         Dataset<Row> sample =
                 Sampling.of(fitting.assigned(), fitting.languages()).persist();
-        long stories = sample.count();
         List<Tried> tried = new ArrayList<>();
         for (int topics : GRID) {
-            if (tried.isEmpty() || topics <= stories / STORIES_PER_TOPIC) {
-                progress.accept("trying " + topics + " topics");
-                tried.add(
-                        tried(fitting, sample, (int) Math.max(2, Math.min(topics, stories / 2)), column, tokens, seed));
+            if (tried.isEmpty() || topics <= most) {
+                progress.accept("trying " + Math.min(topics, most) + " topics");
+                tried.add(tried(fitting, sample, Math.min(topics, most), column, tokens, seed));
             }
         }
         sample.unpersist();

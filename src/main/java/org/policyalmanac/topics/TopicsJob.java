@@ -98,13 +98,19 @@ public final class TopicsJob implements Job {
         run.progress().doing("reading words and concepts");
         Broadcast<Concepts> concepts =
                 JavaSparkContext.fromSparkContext(run.spark().sparkContext()).broadcast(new Concepts(lexicon));
+        // Where there was too little to fit topics on, there are the tables and nothing in them.
+        boolean isKnown = run.has(Table.TOPIC_MEMORY)
+                && run.has(Table.TOPIC_VOCABULARY)
+                && !run.read(Table.TOPIC_MEMORY).isEmpty();
+        boolean isGoingOn = isKnown && (isAudit || add.isAdding());
+        Dataset<Row> stories = run.read(Table.STORIES);
+        Dataset<Row> known = isGoingOn ? run.read(Table.ARTICLE_TOPICS) : stories.limit(0);
         Dataset<Row> articles = Articles.read(
-                        Articles.representatives(run.read(Table.DOCUMENTS), run.read(Table.STORIES)), concepts)
+                        Articles.representatives(run.read(Table.DOCUMENTS), stories, known), concepts)
                 .persist(StorageLevel.DISK_ONLY());
-        boolean isKnown = run.has(Table.TOPIC_MEMORY) && run.has(Table.TOPIC_VOCABULARY);
         if (isAudit) {
             audit(run, articles, isKnown);
-        } else if (add.isAdding() && isKnown) {
+        } else if (isGoingOn) {
             update(run, articles, lexicon);
         } else {
             begin(run, articles, lexicon);
@@ -135,7 +141,8 @@ public final class TopicsJob implements Job {
         Map<String, Vocabulary> grown = Updating.grown(added, known, labels);
         Dataset<Row> bags = Bags.of(added, grown).persist(StorageLevel.DISK_ONLY());
         History history = history(run, Updating.tokens(bags, known.containsKey(Vocabulary.CONCEPTS)));
-        Outcome outcome = new Updating(added, known, history, seed, run.progress()::doing).outcome(grown, bags);
+        List<Row> shown = run.read(Table.TOPICS).collectAsList();
+        Outcome outcome = new Updating(added, known, history, shown, seed, run.progress()::doing).outcome(grown, bags);
         run.append(Table.TOPIC_VOCABULARY, "", rows(run, Table.TOPIC_VOCABULARY, outcome.vocabulary()));
         run.append(Table.TOPIC_MEMORY, "", rows(run, Table.TOPIC_MEMORY, outcome.memory()));
         run.append(Table.ARTICLE_TOPICS, "", outcome.articleTopics());

@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class Updating {
     private final Dataset<Row> added;
     private final Map<String, Vocabulary> known;
     private final History history;
+    private final List<Row> shown;
     private final long seed;
     private final Consumer<String> progress;
 
@@ -39,11 +42,19 @@ final class Updating {
     /**
      * @param added rows of {@link Articles} that have no topics yet
      * @param known vocabularies as they are
+     * @param shown rows of {@code topics} as they are
      */
-    Updating(Dataset<Row> added, Map<String, Vocabulary> known, History history, long seed, Consumer<String> progress) {
+    Updating(
+            Dataset<Row> added,
+            Map<String, Vocabulary> known,
+            History history,
+            List<Row> shown,
+            long seed,
+            Consumer<String> progress) {
         this.added = added;
         this.known = known;
         this.history = history;
+        this.shown = shown;
         this.seed = seed;
         this.progress = progress;
     }
@@ -72,7 +83,17 @@ final class Updating {
         }
         Dataset<Row> all = weights.unionByName(Weights.unassigned(
                 added.join(weights.select("article_id").distinct(), new String[] {"article_id"}, "left_anti")));
+        addUnchanged();
         return new Outcome(topics, registry, vocabulary, memory, List.of(), all, grown, Map.of());
+    }
+
+    /** Topics keep the words of languages of which no new article has come. */
+    private void addUnchanged() {
+        Set<String> languages = new HashSet<>();
+        topics.forEach(row -> languages.add(row.getString(0) + " " + row.getString(1)));
+        shown.stream()
+                .filter(row -> !languages.contains(row.getString(0) + " " + row.getString(1)))
+                .forEach(topics::add);
     }
 
     /** Tokens of the base in new articles, by language of the set. */

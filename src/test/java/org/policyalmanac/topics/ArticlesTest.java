@@ -65,11 +65,16 @@ class ArticlesTest {
                 {"article_id":"e","story_id":"e","is_canonical":true}
                 {"article_id":"f","story_id":"f","is_canonical":true}
                 """);
-        assertThat(Articles.representatives(documents, stories)
-                        .sort("article_id")
-                        .collectAsList())
-                .extracting(row -> row.getAs("article_id") + " of " + row.getAs("story_id"))
-                .containsExactly("b of b", "c of b", "f of f");
+        assertThat(representatives(documents, stories, stories.limit(0))).containsExactly("b of b", "c of b", "f of f");
+        assertThat(representatives(documents, stories, stories.where("article_id in ('d', 'f')")))
+                .as("where one has stood for its story before")
+                .containsExactly("b of b", "d of b", "f of f");
+    }
+
+    private static List<String> representatives(Dataset<Row> documents, Dataset<Row> stories, Dataset<Row> known) {
+        return Articles.representatives(documents, stories, known).sort("article_id").collectAsList().stream()
+                .map(row -> row.getAs("article_id") + " of " + row.getAs("story_id"))
+                .toList();
     }
 
     @Test

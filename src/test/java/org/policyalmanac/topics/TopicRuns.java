@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -31,15 +32,21 @@ final class TopicRuns {
     private static long lastSecond;
 
     private final Path folder;
+    private final Map<Table, List<Row>> known = new TreeMap<>();
 
     TopicRuns(Path folder) {
         this.folder = folder;
     }
 
+    /** Whether Spark saves the time of compiling a class for each query, which is most of it where there are few rows. */
+    static void interpret(boolean isInterpreted) {
+        Sparks.session().conf().set("spark.sql.codegen.wholeStage", !isInterpreted);
+    }
+
     /** The same warehouse in another folder, to go on from there in another way. */
     TopicRuns copy(Path to) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.equals(folder)).toList()) {
                 Files.copy(file, to.resolve(folder.relativize(file).toString()));
             }
         } catch (IOException e) {
@@ -78,6 +85,7 @@ final class TopicRuns {
         before.accept(run);
         job.run(run);
         run.progress().finish();
+        known.clear();
         return run.complete();
     }
 
@@ -106,13 +114,27 @@ final class TopicRuns {
                                 List.of(Labels.named(latest, run.id(), label, "R. Ilves")),
                                 Table.TOPIC_REGISTRY.schema().asNullable()));
         run.progress().finish();
+        known.clear();
         run.complete();
     }
 
     List<Row> rows(Table table) {
-        Run run = start();
-        run.progress().finish();
-        return run.read(table).sort(table.key().get(0)).collectAsList();
+        return known.computeIfAbsent(table, none -> {
+            Run run = open();
+            run.progress().finish();
+            return run.read(table).sort(table.key().get(0)).collectAsList();
+        });
+    }
+
+    /** Main topics by article. */
+    Map<String, String> main() {
+        Map<String, String> main = new TreeMap<>();
+        for (Row row : rows(Table.ARTICLE_TOPICS)) {
+            if (row.<Boolean>getAs("is_main") && main.put(row.getAs("article_id"), row.getAs("topic_id")) != null) {
+                throw new AssertionError(row.getAs("article_id") + " has two main topics");
+            }
+        }
+        return main;
     }
 
     String current() {
@@ -122,18 +144,20 @@ final class TopicRuns {
                 .run();
     }
 
-    /** No two runs in one second: their ids would not say which came first. */
+    /** No two runs that write in one second: their ids would not say which came first. */
     private Run start() {
         while (Instant.now().getEpochSecond() == lastSecond) {
             Thread.onSpinWait();
         }
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Run run = Run.start(
-                Sparks.session(),
-                Warehouse.at(folder.toString(), new Configuration()),
-                new Progress(nowhere, false, 1, Map.of()),
-                List.of("topics"));
+        Run run = open();
         lastSecond = Instant.now().getEpochSecond();
         return run;
+    }
+
+    private Run open() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        Progress progress = new Progress(nowhere, false, 1, Map.of());
+        Warehouse warehouse = Warehouse.at(folder.toString(), new Configuration());
+        return Run.start(Sparks.session(), warehouse, progress, List.of("topics"));
     }
 }

@@ -1,21 +1,18 @@
 package org.policyalmanac.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policyalmanac.table.Table;
-import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.table.Written;
 
 /** The job from documents and stories to tables, from scratch. */
@@ -30,20 +27,14 @@ class TopicsJobTest {
 
     @BeforeAll
     static void run() {
+        TopicRuns.interpret(true);
         first = new TopicRuns(folder.resolve("first"));
         written = first.topics(PlantedStories.first(45), 1, OPTIONS);
     }
 
-    /** Main topics by article. */
-    private static Map<String, String> main(TopicRuns runs) {
-        Map<String, String> main = new TreeMap<>();
-        for (Row row : runs.rows(Table.ARTICLE_TOPICS)) {
-            if (row.<Boolean>getAs("is_main")) {
-                assertThat(main.put(row.getAs("article_id"), row.getAs("topic_id")))
-                        .isNull();
-            }
-        }
-        return main;
+    @AfterAll
+    static void compile() {
+        TopicRuns.interpret(false);
     }
 
     @Test
@@ -63,25 +54,30 @@ class TopicsJobTest {
                         .mapToLong(row -> row.<Long>getAs("stories"))
                         .sum())
                 .isEqualTo(75);
-        Map<String, Set<String>> words = new HashMap<>();
-        first.rows(Table.TOPICS)
-                .forEach(row -> words.merge(
-                        row.getAs("topic_id") + row.<String>getAs("language"),
-                        Set.of(row.<String>getAs("term")),
-                        (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                                .collect(Collectors.toSet())));
-        String justice = main(first).get("s000-en");
-        assertThat(words.get(justice + "*"))
-                .contains("judge", "lawyer", "prison")
-                .doesNotContain("software");
-        assertThat(words.get(justice + "en")).contains("heather", "thistle").doesNotContain("quartz", "granite");
-        assertThat(words.get(justice + "fr")).contains("bruyère", "chardon").doesNotContain("ardoise");
-        assertThat(words).as("three concepts are no words of a language").hasSize(9);
+    }
+
+    @Test
+    void topicsAreReadByConceptsAndByTheWordsOfEachLanguage() {
+        String justice = first.main().get("s000-en");
+        assertThat(terms(justice, "*")).contains("lawyer", "prison", "court").doesNotContain("software", "banking");
+        assertThat(terms(justice, "en")).contains("heather", "thistle").doesNotContain("quartz", "keel");
+        assertThat(terms(justice, "fr")).contains("bruyère", "chardon").doesNotContain("ardoise", "quille");
+        assertThat(terms(justice, "de")).as("one article has no words").isEmpty();
+    }
+
+    /** The first six terms. */
+    private static List<String> terms(String topic, String language) {
+        return first.rows(Table.TOPICS).stream()
+                .filter(row -> row.getAs("topic_id").equals(topic)
+                        && row.getAs("language").equals(language)
+                        && row.<Integer>getAs("rank") <= 6)
+                .map(row -> row.<String>getAs("term"))
+                .toList();
     }
 
     @Test
     void storiesOfAThemeAndTheirTranslationsAreOfOneTopic() {
-        Map<String, String> main = main(first);
+        Map<String, String> main = first.main();
         int articles = 0;
         for (int i = 0; i < 45; i++) {
             for (String language : List.of("en", "fr")) {
@@ -134,7 +130,7 @@ class TopicsJobTest {
 
     @Test
     void storiesToReadAndTermsByYear() {
-        Map<String, String> main = main(first);
+        Map<String, String> main = first.main();
         List<Row> stories = first.rows(Table.TOPIC_STORIES);
         assertThat(stories).hasSize(36).allSatisfy(row -> assertThat(main.get(row.<String>getAs("article_id")))
                 .isEqualTo(row.<String>getAs("topic_id")));
@@ -155,68 +151,5 @@ class TopicsJobTest {
         again.forEach((table, own) -> assertThat(own.digest())
                 .as(table.tableName())
                 .isEqualTo(written.get(table).digest()));
-    }
-
-    @Test
-    void withoutALexiconEachLanguageHasItsTopics() {
-        TopicRuns runs = new TopicRuns(folder.resolve("none"));
-        runs.topics(PlantedStories.first(45), 1, "--topics", "3", "--stability-seeds", "0", "--lexicon", "none");
-        assertThat(runs.rows(Table.TOPIC_REGISTRY))
-                .extracting(row -> row.getAs("topic_id") + " " + row.getAs("language") + " " + row.getAs("is_stable"))
-                .containsExactly(
-                        "en-001 en null", "en-002 en null", "en-003 en null", "fr-001 fr null", "fr-002 fr null");
-        Map<String, String> main = main(runs);
-        assertThat(main.get("s000-fr")).startsWith("fr-");
-        assertThat(main.get("bare-en")).as("a word is enough").isEqualTo(main.get("s000-en"));
-        assertThat(main.get("bare-de")).isEqualTo("unassigned");
-        assertThat(runs.rows(Table.ARTICLE_TOPICS)).allMatch(row -> row.getAs("weight_by_concepts") == null);
-        assertThat(runs.rows(Table.TOPICS)).noneMatch(row -> row.getAs("kind").equals("concept"));
-    }
-
-    @Test
-    void aNumberOfTopicsIsChosen() {
-        TopicRuns runs = new TopicRuns(folder.resolve("auto"));
-        runs.topics(PlantedStories.first(90), 1, "--topics", "auto", "--stability-seeds", "0");
-        List<Row> choice = runs.rows(Table.TOPIC_CHOICE);
-        assertThat(choice).extracting(row -> row.getAs("topics")).containsExactlyInAnyOrder(5, 8, 12);
-        assertThat(choice).allSatisfy(row -> {
-            assertThat(row.<String>getAs("language")).isEqualTo("*");
-            assertThat(row.<Double>getAs("stability")).isBetween(0.0, 1.0);
-            assertThat(row.<Double>getAs("log_likelihood")).isNegative();
-        });
-        assertThat(choice.stream().filter(row -> row.<Boolean>getAs("is_chosen")))
-                .singleElement()
-                .satisfies(row -> assertThat(runs.rows(Table.TOPIC_REGISTRY)).hasSize(row.<Integer>getAs("topics")));
-        assertThat(first.rows(Table.TOPIC_CHOICE)).as("where a number is given").isEmpty();
-    }
-
-    @Test
-    void anArchiveOfAHandfulHasNoTopics() {
-        TopicRuns runs = new TopicRuns(folder.resolve("handful"));
-        runs.topics(PlantedStories.first(2), 1);
-        assertThat(main(runs)).hasSize(6).containsEntry("s000-en", "unassigned").containsEntry("s001-fr", "unassigned");
-        assertThat(Set.copyOf(main(runs).values())).containsExactly("unassigned");
-        assertThat(runs.rows(Table.TOPICS)).isEmpty();
-        assertThat(runs.rows(Table.TOPIC_REGISTRY)).isEmpty();
-        runs.topics(PlantedStories.later(45), 1, "--add", "--topics", "3", "--stability-seeds", "0");
-        assertThat(runs.rows(Table.TOPIC_REGISTRY))
-                .as("topics, once there is enough")
-                .hasSize(3);
-    }
-
-    @Test
-    void optionsAreChecked() {
-        for (String topics : List.of("1", "201", "many", "-3", "99999999999")) {
-            assertThatThrownBy(() -> TopicRuns.job("--topics=" + topics).check())
-                    .isInstanceOf(UserMistake.class)
-                    .hasMessage("--topics " + topics + " must be 'auto' or a number from 2 to 200.");
-        }
-        assertThatThrownBy(() -> TopicRuns.job("--stability-seeds", "21").check())
-                .isInstanceOf(UserMistake.class)
-                .hasMessage("--stability-seeds 21 must be from 0 to 20.");
-        TopicRuns.job("--topics", "auto").check();
-        assertThatThrownBy(() -> new TopicRuns(folder.resolve("empty")).topics(PlantedStories.first(1), 1, "--audit"))
-                .isInstanceOf(UserMistake.class)
-                .hasMessageContaining("--audit");
     }
 }
