@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.table.UserMistake;
 
-/** The job with other options than usual, and with hardly any articles. */
+/** The job with other options than usual. */
 class TopicsOptionsTest {
     @TempDir
     private static Path folder;
@@ -43,7 +42,26 @@ class TopicsOptionsTest {
         assertThat(main.get("bare-en")).as("a word is enough").isEqualTo(main.get("s000-en"));
         assertThat(main.get("bare-de")).isEqualTo("unassigned");
         assertThat(runs.rows(Table.ARTICLE_TOPICS)).allMatch(row -> row.getAs("weight_by_concepts") == null);
-        assertThat(runs.rows(Table.TOPICS)).noneMatch(row -> row.getAs("kind").equals("concept"));
+        List<String> terms = terms(runs);
+        assertThat(terms).isNotEmpty().noneMatch(term -> term.contains("theme:"));
+        runs.topics(
+                new PlantedStories().with("v1-en", "v1-en", "en", 0).with("v2-en", "v2-en", "en", 1),
+                1,
+                "--add",
+                "--lexicon",
+                "none");
+        assertThat(terms(runs))
+                .as("topics of a language that no article comes of stay")
+                .isEqualTo(terms);
+        assertThat(runs.main().get("v1-en")).isEqualTo(main.get("s000-en"));
+    }
+
+    private static List<String> terms(TopicRuns runs) {
+        return runs.rows(Table.TOPICS).stream()
+                .filter(row -> row.getAs("language").equals("fr"))
+                .map(row -> row.getAs("topic_id") + " " + row.getAs("rank") + " " + row.getAs("term"))
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -60,23 +78,6 @@ class TopicsOptionsTest {
         assertThat(choice.stream().filter(row -> row.<Boolean>getAs("is_chosen")))
                 .singleElement()
                 .satisfies(row -> assertThat(runs.rows(Table.TOPIC_REGISTRY)).hasSize(row.<Integer>getAs("topics")));
-    }
-
-    @Test
-    void anArchiveOfAHandfulHasNoTopics() {
-        TopicRuns runs = new TopicRuns(folder.resolve("handful"));
-        runs.topics(PlantedStories.first(2), 1);
-        assertThat(runs.main())
-                .hasSize(6)
-                .containsEntry("s000-en", "unassigned")
-                .containsEntry("s001-fr", "unassigned");
-        assertThat(Set.copyOf(runs.main().values())).containsExactly("unassigned");
-        assertThat(runs.rows(Table.TOPICS)).isEmpty();
-        assertThat(runs.rows(Table.TOPIC_REGISTRY)).isEmpty();
-        runs.topics(PlantedStories.later(30), 1, "--add", "--topics", "3", "--stability-seeds", "0");
-        assertThat(runs.rows(Table.TOPIC_REGISTRY))
-                .as("topics, once there is enough")
-                .hasSize(3);
     }
 
     @Test
