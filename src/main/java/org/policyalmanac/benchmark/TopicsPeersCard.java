@@ -67,8 +67,9 @@ final class TopicsPeersCard implements Benchmark {
     /** A corpus, part of it held out. */
     private record Texts(String name, List<int[]> fitted, List<int[]> held, List<int[]> all, int vocabulary) {}
 
-    /** Means over seeds. */
+    /** Means over the seeds so far. */
     private static final class Means {
+        private int seeds;
         private double perplexity;
         private double coherence;
         private double relevantCoherence;
@@ -76,12 +77,18 @@ final class TopicsPeersCard implements Benchmark {
         private double seconds;
 
         void add(double[][] phi, double[] alpha, double cpu, Texts texts) {
-            perplexity += HeldOut.of(phi, alpha, texts.held()).perplexity() / SEEDS;
-            coherence += Coherence.mean(Coherence.windowNpmi(texts.all(), Relevance.mostProbable(phi, TOP))) / SEEDS;
+            seeds++;
+            perplexity = mean(perplexity, HeldOut.of(phi, alpha, texts.held()).perplexity());
+            coherence = mean(
+                    coherence, Coherence.mean(Coherence.windowNpmi(texts.all(), Relevance.mostProbable(phi, TOP))));
             int[][] relevant = Relevance.top(phi, Relevance.totals(texts.fitted(), texts.vocabulary()), TOP);
-            relevantCoherence += Coherence.mean(Coherence.windowNpmi(texts.all(), relevant)) / SEEDS;
-            relevantDiversity += Coherence.diversity(relevant) / SEEDS;
-            seconds += cpu / SEEDS;
+            relevantCoherence = mean(relevantCoherence, Coherence.mean(Coherence.windowNpmi(texts.all(), relevant)));
+            relevantDiversity = mean(relevantDiversity, Coherence.diversity(relevant));
+            seconds = mean(seconds, cpu);
+        }
+
+        private double mean(double before, double now) {
+            return before + (now - before) / seeds;
         }
 
         @Override
@@ -112,6 +119,7 @@ final class TopicsPeersCard implements Benchmark {
             bench.doing(texts.name() + ", " + topics + " topics, seed " + seed + ", MALLET");
             FittedPeer peer = MalletPeer.fit(texts.fitted(), texts.vocabulary(), topics, MalletPeer.ITERATIONS, seed);
             theirs.add(peer.phi(), peer.alpha(), peer.cpuSeconds(), texts);
+            bench.doing(texts.name() + ", " + topics + " topics so far: ours " + ours + "; MALLET " + theirs);
         }
         bags.unpersist();
         boolean isNews = texts.name().startsWith("BBC");

@@ -125,6 +125,8 @@ public final class TopicsJob implements Job {
         run.write(Table.TOPIC_VOCABULARY, rows(run, Table.TOPIC_VOCABULARY, outcome.vocabulary()));
         run.write(Table.TOPIC_MEMORY, rows(run, Table.TOPIC_MEMORY, outcome.memory()));
         run.write(Table.TOPIC_CHOICE, rows(run, Table.TOPIC_CHOICE, outcome.choice()));
+        // An audit of earlier topics says nothing of these.
+        run.write(Table.TOPIC_DRIFT, rows(run, Table.TOPIC_DRIFT, List.of()));
         run.write(Table.ARTICLE_TOPICS, outcome.articleTopics());
         finish(run, articles, outcome);
     }

@@ -21,7 +21,7 @@ import org.policyalmanac.text.Phrases;
 /** What is read of articles, from their rows to their bags. */
 class ArticlesTest {
     private static final String TEXT =
-            "The judge praised orange gardens. A lawyer visited the garden. Gardens near prison, orange gardens and the judge.";
+            "The judge praised orange thistles. A lawyer noticed the thistle. Thistles near prison, orange thistles and the judge.";
 
     private static Broadcast<Concepts> concepts;
 
@@ -86,8 +86,18 @@ class ArticlesTest {
         byte[] conceptFlags = article.getAs("concept_flags");
         assertThat(article.getList(article.fieldIndex("surfaces")))
                 .containsExactly(
-                        "judge", "praised", "orange", "gardens", "lawyer", "visited", "garden", "Gardens", "prison",
-                        "orange", "gardens", "judge");
+                        "judge",
+                        "praised",
+                        "orange",
+                        "thistles",
+                        "lawyer",
+                        "noticed",
+                        "thistle",
+                        "Thistles",
+                        "prison",
+                        "orange",
+                        "thistles",
+                        "judge");
         assertThat(stems.get(3)).isEqualTo(stems.get(6)).isEqualTo(stems.get(7));
         assertThat(odd(flags)).containsExactly(0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0);
         assertThat(flags[2] & Articles.ADJACENT).as("orange after praised").isPositive();
@@ -102,7 +112,7 @@ class ArticlesTest {
 
     @Test
     void aTitleIsASentenceOfItsOwn() {
-        Row article = read("Judge in garden", "A lawyer came.").first();
+        Row article = read("Judge in thistle", "A lawyer came.").first();
         assertThat(article.<String>getAs("story_id")).isEqualTo("s");
         assertThat(article.<java.sql.Date>getAs("month")).hasToString("2024-05-01");
         assertThat(odd(article.<byte[]>getAs("concept_flags"))).containsExactly(0, 1);
@@ -133,7 +143,7 @@ class ArticlesTest {
                 .isEqualTo(stems);
         Terms terms = Terms.of(article, Phrases.of(List.of(new Phrases.Phrase(stems.get(2), stems.get(3), 1))));
         assertThat(terms.terms()).hasSize(10);
-        assertThat(terms.terms().get(2).surface()).isEqualTo("orange gardens");
+        assertThat(terms.terms().get(2).surface()).isEqualTo("orange thistles");
         assertThat(terms.terms().get(2).stem()).isEqualTo(stems.get(2) + " " + stems.get(3));
         assertThat(terms.isOdd()).containsExactly(false, false, false, true, true, true, false, false, false, false);
     }
