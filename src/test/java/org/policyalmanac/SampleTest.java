@@ -238,43 +238,57 @@ class SampleTest {
     }
 
     /** Views of the tables that are small enough to be read, and hold every number that is computed. */
-    private static final Map<String, String> EXPECTED_VIEWS = new TreeMap<>(Map.of(
-            "rejections", "select archive, position, step, reason, detail from rejections",
-            "documents", """
+    private static final Map<String, String> EXPECTED_VIEWS = new TreeMap<>(
+            Map.of(
+                    "rejections", "select archive, position, step, reason, detail from rejections",
+                    "documents", """
                     select archive, position, d.source, substring(d.title, 1, 40) as title, d.language, published,
                       published_precision, published_evidence, words, array_join(transform(removed, r -> r.reason), ' ') as removed
                     from documents d join articles a using (article_id)
                     """,
-            "datings", """
+                    "datings", """
                     select archive, position, d.declared_language, declared_agrees, published_low, published_high,
                       array_join(transform(published_conflicts, c -> concat_ws(' ', c.evidence, c.low, c.high)), ', ') as conflicts
                     from documents d join articles a using (article_id)
                     where published is null or size(published_conflicts) > 0 or not coalesce(declared_agrees, true)
                     """,
-            "stories", """
+                    "stories", """
                     select a.archive, a.position, s.relation, o.archive as original_archive, o.position as original_position,
                       s.similarity, s.original_language, if(s.relation = 'translation', s.evidence, '') as evidence
                     from stories s join articles a using (article_id)
                       join articles o on o.article_id = if(s.relation = 'translation', s.story_id, s.text_id)
                     where s.relation <> 'original'
                     """,
-            "entities", "select entity_id, label, kind, mentions, documents from entities where mentions > 0",
-            "mentions", "select language, entity_id, surface, rule, count(*) as mentions from mentions group by all",
-            "entity_pairs", """
+                    "entities", "select entity_id, label, kind, mentions, documents from entities where mentions > 0",
+                    "mentions",
+                            "select language, entity_id, surface, rule, count(*) as mentions from mentions group by all",
+                    "entity_pairs", """
                     select month, entity_a, entity_b, documents, stories, sources, stories_a, stories_b, stories_total,
                       round(expected, 6) as expected, round(g2, 6) as g2, round(npmi, 6) as npmi, round(p, 9) as p,
                       round(q, 9) as q, in_backbone
                     from entity_pairs where stories > 1
                     """,
-            "coverage",
-                    "select month, source, language, documents, stories, expected, break from coverage where documents > 0",
-            "trends", """
+                    "coverage",
+                            "select month, source, language, documents, stories, expected, break from coverage where documents > 0",
+                    "trends", """
                     select kind, subject, month, documents, texts, stories, sources, stories_total, round(share, 6) as share,
                       round(share_low, 6) as share_low, round(share_high, 6) as share_high,
                       round(share_standardised, 6) as share_standardised, is_complete, is_supported, undated
                     from trends where documents > 0 and (language = '*' or kind = 'topic')
                     """,
-            "topics", "select topic_id, rank, term, round(weight, 3) as weight from topics where rank <= 5"));
+                    "topics",
+                            "select topic_id, label, language, rank, term, kind, round(weight, 3) as weight from topics where rank <= 5"));
+
+    static {
+        EXPECTED_VIEWS.put(
+                "topic_registry",
+                "select topic_id, event, label, language, model, stories, round(stability, 3) as stability, is_stable from topic_registry");
+        EXPECTED_VIEWS.put("lexicon_coverage", """
+                select language, sum(articles) as articles, sum(tokens) as tokens, sum(covered) as covered,
+                  sum(unassigned) as unassigned
+                from lexicon_coverage group by language
+                """);
+    }
 
     @ParameterizedTest
     @MethodSource("expectedNames")

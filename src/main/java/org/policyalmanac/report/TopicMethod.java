@@ -19,12 +19,13 @@ final class TopicMethod {
                 "Words of a topic",
                 "The words and phrases of each language are attached to the topics of concepts (polylingual topic model,"
                         + " Mimno and others 2009): in ten passes each article's words are shared out over topics, starting"
-                        + " from its shares by concepts, which are worth 20 words and hold the topics in their place.",
+                        + " from its shares by concepts, which are worth 20 words (up to 200 where little text of the"
+                        + " language was read) and hold the topics in their place.",
                 "Words follow concepts. In a language where the lexicon is thin, they follow few of them."
             },
             new String[] {
                 "Order of terms",
-                "Terms stand in the order of their relevance (Sievert and Shirley 2014, lambda 0.6): how probable a term"
+                "Terms stand in the order of their relevance (Sievert and Shirley 2014, lambda 0.55): how probable a term"
                         + " is in the topic, and how much more so than elsewhere. Rare terms are left out.",
                 "The first term is not the most frequent one. Read all of them."
             },
@@ -56,7 +57,7 @@ final class TopicMethod {
                 "Topics are fitted again with other seeds. Stability is the mean Jaccard similarity of a topic's first ten"
                         + " terms with those of its partner there; under 0.6 the topic is marked unstable.",
                 "No trend is claimed of unstable topics. Stability says that a topic is found again, not that it means"
-                        + " something. Runs with --add do not measure it."
+                        + " something. It is measured when topics are fitted from scratch, and stays theirs in runs with --add."
             },
             new String[] {
                 "Life of a topic",

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +32,7 @@ final class Beginning {
     private final List<Row> memory = new ArrayList<>();
     private final List<Row> choice = new ArrayList<>();
     private final Map<String, Object> notes = new TreeMap<>();
+    private final Set<String> fitted = new TreeSet<>();
     private Dataset<Row> weights;
 
     /**
@@ -74,8 +77,7 @@ final class Beginning {
                 fit(bags.where(col("language").equalTo(language)), vocabularies, language, count, stabilitySeeds);
             }
         }
-        List<String> sets = isOneSet ? List.of(Vocabulary.CONCEPTS) : List.copyOf(languages.keySet());
-        history.orphans(java.util.Set.copyOf(sets)).forEach(row -> registry.add(dormant(row)));
+        history.orphans(fitted).forEach(row -> registry.add(dormant(row)));
         List<Row> vocabulary = vocabularies.values().stream()
                 .flatMap(own -> own.rows(0).stream())
                 .toList();
@@ -135,6 +137,7 @@ final class Beginning {
     }
 
     private void add(TopicSet set, List<Identity.Fate> fates, Fitting fitting, double[] stability) {
+        fitted.add(set.language());
         progress.accept("sharing out articles");
         Dataset<Row> shares = Shares.of(fitting.assigned(), set);
         Map<String, Double> calibration = Shares.calibration(shares);

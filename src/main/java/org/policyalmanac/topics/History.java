@@ -41,7 +41,7 @@ record History(String run, Map<String, Remembered> sets, Map<String, Row> latest
                         .orElse(0);
     }
 
-    /** Rows of topics that are live today and belong to none of these languages' sets: their sets have ended. */
+    /** Rows of topics that are live today in sets that have ended, since nothing was fitted for their languages. */
     List<Row> orphans(Set<String> languages) {
         Map<String, Row> orphans = new HashMap<>(latest);
         orphans.values()
