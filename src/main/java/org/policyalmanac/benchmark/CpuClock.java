@@ -19,10 +19,14 @@ final class CpuClock {
     record Timed<T>(T made, double seconds) {}
 
     static <T> Timed<T> time(Supplier<T> work) {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long before = system.getProcessCpuTime();
+        double before = now();
         T made = work.get();
-        return new Timed<>(made, (system.getProcessCpuTime() - before) / 1e9);
+        return new Timed<>(made, now() - before);
+    }
+
+    /** Seconds of processor time that this process has spent so far. */
+    static double now() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     /** Seconds of processor time that this process spends on {@code work}. */
