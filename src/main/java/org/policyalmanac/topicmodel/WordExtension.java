@@ -34,7 +34,11 @@ public final class WordExtension {
      * @param priorTokens how many words of an article the concepts' shares are worth
      */
     public static WordTopics fit(Dataset<Row> rows, int topics, int words, WordTopics memory, double priorTokens) {
-        JavaRDD<Row> given = rows.toJavaRDD().persist(StorageLevel.DISK_ONLY());
+        // A pass is a job: more partitions than cores only cost.
+        int most = Math.max(1, rows.sparkSession().sparkContext().defaultParallelism());
+        JavaRDD<Row> all = rows.toJavaRDD();
+        JavaRDD<Row> given =
+                (all.getNumPartitions() > most ? all.coalesce(most) : all).persist(StorageLevel.DISK_ONLY());
         JavaRDD<Shard> shards = given.mapPartitions(new ShardsOf.Single()).persist(StorageLevel.MEMORY_AND_DISK());
         JavaRDD<float[]> priors = given.mapPartitions(new Priors(topics)).persist(StorageLevel.MEMORY_AND_DISK());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(given.context());
