@@ -29,6 +29,7 @@ public final class TopicsJob implements Job {
     private static final int MOST_TOPICS = 200;
     private static final int MOST_SEEDS = 20;
     private static final String AUTO = "auto";
+    private static final int TASKS_PER_CORE = 3;
 
     @Option(
             names = "--topics",
@@ -105,8 +106,12 @@ public final class TopicsJob implements Job {
         boolean isGoingOn = isKnown && (isAudit || add.isAdding());
         Dataset<Row> stories = run.read(Table.STORIES);
         Dataset<Row> known = isGoingOn ? run.read(Table.ARTICLE_TOPICS) : stories.limit(0);
+        // What follows goes over these many times: a few partitions for each core, not one for each of a shuffle.
+        int partitions = TASKS_PER_CORE * run.spark().sparkContext().defaultParallelism();
         Dataset<Row> articles = Articles.read(
-                        Articles.representatives(run.read(Table.DOCUMENTS), stories, known), concepts)
+                        Articles.representatives(run.read(Table.DOCUMENTS), stories, known)
+                                .coalesce(partitions),
+                        concepts)
                 .persist(StorageLevel.DISK_ONLY());
         if (isAudit) {
             audit(run, articles, isKnown);
