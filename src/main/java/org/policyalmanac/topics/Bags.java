@@ -47,6 +47,16 @@ final class Bags {
         return articles.map(new BagOf(shipped), Encoders.row(SCHEMA));
     }
 
+    /** What is left of counts without a part of them, such as those of even sentences without those of odd ones. */
+    static double[] less(Vector all, Vector part) {
+        double[] left = all.toArray();
+        part.foreachActive((index, value) -> {
+            left[(Integer) index] -= (Double) value;
+            return scala.runtime.BoxedUnit.UNIT;
+        });
+        return left;
+    }
+
     private static final class BagOf implements MapFunction<Row, Row> {
         private static final long serialVersionUID = 1;
 

@@ -123,11 +123,7 @@ final class Choosing {
             Vector all = bag.getAs(0);
             Vector odd = bag.getAs(1);
             double[] shares = scoring.value().topics().shares(odd);
-            double[] scored = all.toArray();
-            odd.foreachActive((index, value) -> {
-                scored[(Integer) index] -= (Double) value;
-                return scala.runtime.BoxedUnit.UNIT;
-            });
+            double[] scored = Bags.less(all, odd);
             double nats = 0;
             long tokens = 0;
             for (int w = 0; w < scored.length; w++) {

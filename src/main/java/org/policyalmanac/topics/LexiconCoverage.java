@@ -28,8 +28,7 @@ final class LexiconCoverage {
                         col("covered").cast("long"))
                 .join(
                         unassigned.select("article_id").withColumn("is_unassigned", lit(1L)),
-                        scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("article_id"))
-                                .toSeq(),
+                        new String[] {"article_id"},
                         "left")
                 .groupBy("month", "language")
                 .agg(

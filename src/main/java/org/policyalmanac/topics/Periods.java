@@ -70,10 +70,7 @@ final class Periods {
         Column telling = lift.minus(1).multiply(sqrt(col("stories")));
         return terms.where(col("number").notEqual(-1))
                 .withColumn("all", all)
-                .join(
-                        totals,
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of("topic_id", "period", "language"))
-                                .toSeq())
+                .join(totals, new String[] {"topic_id", "period", "language"}, "inner")
                 .where(col("stories")
                         .geq(FEWEST_STORIES)
                         .and(col("stories_total").geq(FEWEST_OF_YEAR)))
@@ -90,8 +87,8 @@ final class Periods {
                                 col("language"),
                                 col("number"),
                                 coalesce(col("written"), col("term")).as("term")),
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of("language", "number"))
-                                .toSeq())
+                        new String[] {"language", "number"},
+                        "inner")
                 .select("topic_id", "period", "language", "rank", "term", "stories", "stories_total", "lift");
     }
 

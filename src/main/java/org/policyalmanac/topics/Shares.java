@@ -138,7 +138,7 @@ final class Shares {
                 Vector oddBase = bag.getAs("odd_" + column);
                 Vector oddWords = bag.getAs("odd_words");
                 double[] odd = topics.of(language, oddBase, oddWords);
-                double[] even = topics.of(language, less(base, oddBase), less(words, oddWords));
+                double[] even = topics.of(language, even(base, oddBase), even(words, oddWords));
                 double between = 0;
                 double within = 0;
                 for (int k = 0; k < shares.length; k++) {
@@ -160,13 +160,8 @@ final class Shares {
                     apart);
         }
 
-        private static Vector less(Vector all, Vector part) {
-            double[] values = all.toArray();
-            part.foreachActive((index, value) -> {
-                values[(Integer) index] -= (Double) value;
-                return scala.runtime.BoxedUnit.UNIT;
-            });
-            return Vectors.dense(values).toSparse();
+        private static Vector even(Vector all, Vector odd) {
+            return Vectors.dense(Bags.less(all, odd)).toSparse();
         }
 
         private static double[] rounded(double[] shares) {
