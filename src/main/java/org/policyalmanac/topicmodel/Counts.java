@@ -1,6 +1,5 @@
 package org.policyalmanac.topicmodel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -16,6 +15,8 @@ final class Counts implements Serializable {
     private final int topics;
     private final int words;
     private transient int[] cells;
+    /** What has travelled and was not looked into yet; it can be added to others as it is. */
+    private transient byte[] packed;
 
     Counts(int topics, int words) {
         this.topics = topics;
@@ -42,102 +43,71 @@ final class Counts implements Serializable {
     }
 
     int at(int word, int topic) {
-        return cells[word * topics + topic];
+        return cells()[word * topics + topic];
     }
 
     void increment(int word, int topic) {
-        cells[word * topics + topic]++;
+        cells()[word * topics + topic]++;
     }
 
     void set(int word, int topic, int count) {
-        cells[word * topics + topic] = count;
+        cells()[word * topics + topic] = count;
     }
 
     /** The cells, a word's topics side by side; not to be changed. */
     int[] cells() {
+        if (packed != null) {
+            cells = new int[cells(topics, words)];
+            addPacked(packed);
+            packed = null;
+        }
         return cells;
     }
 
     void add(Counts other) {
-        for (int i = 0; i < other.cells.length; i++) {
-            cells[i] += other.cells[i];
+        int[] all = cells();
+        if (other.packed != null) {
+            addPacked(other.packed);
+            return;
+        }
+        for (int i = 0; i < all.length; i++) {
+            all[i] += other.cells[i];
+        }
+    }
+
+    private void addPacked(byte[] more) {
+        Packed.Reader reader = new Packed.Reader(more);
+        while (reader.next()) {
+            cells[reader.at()] += (int) reader.number();
         }
     }
 
     /** Tokens of each topic. */
     long[] totals() {
         long[] totals = new long[topics];
-        for (int i = 0, k = 0; i < cells.length; i++) {
-            totals[k] += cells[i];
+        int[] all = cells();
+        for (int i = 0, k = 0; i < all.length; i++) {
+            totals[k] += all[i];
             k = k + 1 == topics ? 0 : k + 1;
         }
         return totals;
     }
 
-    /** Travels as the cells that are not 0, each as its distance from the one before and its count. */
+    /** Travels as the cells that are not 0. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
-        Packer packer = new Packer();
-        int last = -1;
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != 0) {
-                packer.put(i - last);
-                packer.put(cells[i]);
-                last = i;
+        int[] all = cells();
+        Packed.Writer writer = new Packed.Writer();
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] != 0) {
+                writer.put(i, all[i]);
             }
         }
-        out.writeObject(packer.toByteArray());
+        out.writeObject(writer.bytes());
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        cells = new int[cells(topics, words)];
-        Unpacker unpacker = new Unpacker((byte[]) in.readObject());
-        int at = -1;
-        while (unpacker.hasMore()) {
-            at += (int) unpacker.next();
-            cells[at] = (int) unpacker.next();
-        }
-    }
-
-    /** Writes positive numbers in as few bytes as they need. */
-    static final class Packer extends ByteArrayOutputStream {
-        Packer() {
-            super(1 << 12);
-        }
-
-        void put(long value) {
-            long rest = value;
-            while (rest >>> 7 != 0) {
-                write((int) (rest & 0x7f | 0x80));
-                rest >>>= 7;
-            }
-            write((int) rest);
-        }
-    }
-
-    /** Reads what {@link Packer} wrote. */
-    static final class Unpacker {
-        private final byte[] bytes;
-        private int position;
-
-        Unpacker(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        boolean hasMore() {
-            return position < bytes.length;
-        }
-
-        long next() {
-            long value = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte part = bytes[position++];
-                value |= (part & 0x7fL) << shift;
-                if (part >= 0) {
-                    return value;
-                }
-            }
-        }
+        packed = (byte[]) in.readObject();
     }
 }

@@ -112,26 +112,21 @@ final class SoftCounts implements Serializable {
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
         out.writeInt(cells.length);
-        Counts.Packer packer = new Counts.Packer();
-        int last = -1;
+        Packed.Writer writer = new Packed.Writer();
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != 0) {
-                packer.put(i - last);
-                packer.put(cells[i]);
-                last = i;
+                writer.put(i, cells[i]);
             }
         }
-        out.writeObject(packer.toByteArray());
+        out.writeObject(writer.bytes());
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         cells = new long[in.readInt()];
-        Counts.Unpacker unpacker = new Counts.Unpacker((byte[]) in.readObject());
-        int at = -1;
-        while (unpacker.hasMore()) {
-            at += (int) unpacker.next();
-            cells[at] = unpacker.next();
+        Packed.Reader reader = new Packed.Reader((byte[]) in.readObject());
+        while (reader.next()) {
+            cells[reader.at()] = reader.number();
         }
     }
 }

@@ -35,9 +35,11 @@ final class Tables {
         denominators = new double[topics];
         long[] totals = counts.totals();
         double[] smoothed = new double[topics];
+        float[] phiOfNone = new float[topics];
         for (int k = 0; k < topics; k++) {
             denominators[k] = totals[k] + words * beta;
             smoothed[k] = alpha[k] * beta / denominators[k];
+            phiOfNone[k] = (float) (beta / denominators[k]);
         }
         smoothing = Alias.of(smoothed, topics);
         smoothingMass = smoothing.mass();
@@ -45,10 +47,14 @@ final class Tables {
         phi = new float[cells.length];
         begins = new int[words + 1];
         int filled = 0;
-        for (int i = 0, k = 0; i < cells.length; i++) {
-            phi[i] = (float) ((cells[i] + beta) / denominators[k]);
-            filled += cells[i] == 0 ? 0 : 1;
-            k = k + 1 == topics ? 0 : k + 1;
+        for (int row = 0; row < cells.length; row += topics) {
+            System.arraycopy(phiOfNone, 0, phi, row, topics);
+            for (int k = 0; k < topics; k++) {
+                if (cells[row + k] != 0) {
+                    phi[row + k] = (float) ((cells[row + k] + beta) / denominators[k]);
+                    filled++;
+                }
+            }
         }
         own = new short[filled];
         other = new short[filled];
