@@ -32,7 +32,8 @@ public final class Benchmarks {
             new TopicsSentencesCard(),
             new TopicsStabilityCard(),
             new TopicsTimeCard(),
-            new TopicsMemoryCard());
+            new TopicsMemoryCard(),
+            new AnnotatedEntitiesCard());
 
     private Benchmarks() {}
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.clean.CleanJob;
+import org.policyalmanac.entities.EntitiesJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.stories.StoriesJob;
@@ -31,6 +32,8 @@ final class Workbench {
             CleanJob::new,
             "stories",
             add -> new StoriesJob(new LexiconOption(), add),
+            "entities",
+            add -> new EntitiesJob(new LexiconOption()),
             "topics",
             add -> new TopicsJob(new LexiconOption(), add));
 
