@@ -175,6 +175,34 @@ const charts = (() => {
                 }));
             });
         },
+        network(spec, figure, width) {
+            const height = width < 600 ? Math.round(1.25 * width) : Math.round(0.68 * width);
+            spec.height = height;
+            const {ends, ties} = network.laidOut(rowsOf(figure), width, height);
+            set(spec, 'line', colour('pale'));
+            set(spec, 'text', colour('text'));
+            set(spec, 'paper', colour('paper'));
+            const sizes = new Map();
+            ends.forEach((end) => sizes.set(end.group, (sizes.get(end.group) ?? 0) + end.strength));
+            const groups = [...sizes.keys()].filter((group) => group !== '–').sort((a, b) => sizes.get(b) - sizes.get(a));
+            const other = 'another group';
+            const named = (group) => (groups.indexOf(group) >= 0 && groups.indexOf(group) < 8 ? isolated(group) : other);
+            const names = [...new Set([...groups, '–'].map(named))];
+            const color = spec.layer[1].encoding.color;
+            color.scale.domain = names;
+            color.scale.range = names.map((name, i) => colour(name === other ? 'series-other' : 'series-' + i));
+            color.legend.columns = Math.max(2, Math.floor(width / 150));
+            const said = (tie) => tie.label_a + '\n' + tie.label_b + '\n' + tie.stories + ' stories, ' + tie.expected
+                + ' expected\nlift ' + tie.lift;
+            return [
+                ...ties.map(({tie, a, b, width: thick}) => ({part: 'tie', x: a.x / width, y: a.y / height,
+                    x2: b.x / width, y2: b.y / height, width: thick, said: said(tie)})),
+                ...ends.map((end) => ({part: 'end', x: end.x / width, y: end.y / height, label: isolated(end.label),
+                    area: Math.PI * end.radius * end.radius, group: named(end.group), align: end.align,
+                    labelX: end.labelX / width, labelY: end.labelY / height,
+                    said: end.label + '\n' + end.stories + ' stories\ngroup of ' + end.group})),
+            ];
+        },
         matrix(spec, figure, width) {
             const rows = rowsOf(figure);
             ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));

@@ -23,7 +23,7 @@ import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
-/** {@code documents} → {@code mentions}, {@code entities}. */
+/** {@code documents}, {@code stories} → {@code mentions}, {@code entities}, {@code entity_examples}. */
 public final class EntitiesJob implements Job {
     private static final StructType ENTITY = new StructType()
             .add("entity_id", "string")
@@ -58,6 +58,18 @@ public final class EntitiesJob implements Job {
         run.write(Table.MENTIONS, mentions(run.read(Table.DOCUMENTS), matcher));
         run.write(Table.ENTITIES, entities(run.spark(), lexicon.entities(), run.read(Table.MENTIONS)));
         matcher.destroy();
+        run.write(
+                Table.ENTITY_EXAMPLES,
+                Examples.of(
+                        run.read(Table.MENTIONS),
+                        run.read(Table.DOCUMENTS),
+                        orNone(run, Table.STORIES),
+                        orNone(run, Table.ARTICLES)));
+    }
+
+    /** A table that an earlier step writes; no rows where that was left out. */
+    private static Dataset<Row> orNone(Run run, Table table) {
+        return run.has(table) ? run.read(table) : run.spark().createDataFrame(List.of(), table.schema());
     }
 
     static Dataset<Row> mentions(Dataset<Row> documents, Broadcast<Matcher> matcher) {

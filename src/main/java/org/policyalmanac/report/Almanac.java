@@ -21,7 +21,9 @@ record Almanac(
         Coverage coverage,
         Topics topics,
         List<Subject> entities,
-        Pairs pairs) {
+        EntityPages pages,
+        Pairs pairs,
+        Network network) {
 
     /** A name and how often. */
     record Count(String name, long count) {}

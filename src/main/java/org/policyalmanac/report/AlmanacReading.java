@@ -2,6 +2,7 @@ package org.policyalmanac.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class AlmanacReading {
         Coverage coverage = CoverageReading.of(tables.apply(Table.COVERAGE), trends);
         Optional<Span> charted = charted(new TreeMap<>(coverage.stories()));
         SubjectReading subjects = new SubjectReading(trends, top, charted);
+        List<Almanac.Subject> named = subjects.entities(entities);
         return new Almanac(
                 top,
                 provenance,
@@ -34,8 +36,10 @@ final class AlmanacReading {
                 ArchiveReading.of(tables),
                 coverage,
                 TopicReading.of(tables, subjects),
-                subjects.entities(entities),
-                PairReading.of(tables.apply(Table.ENTITY_PAIRS), entities, top));
+                named,
+                EntityPageReading.of(tables, named, top),
+                PairReading.of(tables.apply(Table.ENTITY_PAIRS), entities, top),
+                NetworkReading.of(tables, charted, top));
     }
 
     /** What charts show: nearly all stories, and the months that follow without a gap, so that the latest are there. */

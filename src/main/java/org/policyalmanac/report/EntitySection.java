@@ -8,6 +8,7 @@ import static org.policyalmanac.report.Sheet.plain;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.policyalmanac.report.Almanac.Subject;
@@ -46,6 +47,23 @@ final class EntitySection {
         SubjectTables.byGroup(almanac.entities(), entity -> place(entity.group()))
                 .values()
                 .forEach(entities -> parts.addAll(kind(almanac, sheet, entities)));
+        if (!almanac.pages().all().isEmpty()) {
+            parts.add(h3("One by one"));
+            parts.add(p(
+                    "The three entities of each kind that are named in most stories, with their strongest ties by year and"
+                            + " sentences to read, languages in turn. A title leads to the article where the archive knows its"
+                            + " address; file and place say where it stands in the archive."));
+            almanac.pages().all().stream()
+                    .sorted(Comparator.comparing(page -> place(page.counts().group())))
+                    .forEach(page -> parts.add(EntityCards.of(page, almanac.charted(), sheet)));
+        }
+        if (!almanac.pages().fresh().isEmpty()) {
+            parts.add(h3("New names"));
+            parts.add(p("Names that the lexicon does not know, found by how they are written and by what stands around"
+                    + " them: some are no names of anything. None is counted above. candidates accept takes one into the"
+                    + " lexicon, and the next run counts it in all articles."));
+            parts.add(EntityCards.fresh(almanac.pages().fresh(), sheet));
+        }
         return parts;
     }
 

@@ -52,6 +52,7 @@ final class PairSection {
                 + "chance, given how many entities each story names. A month in which a pair was not seen adds to "
                 + "neither number, so that stories / expected is too high for pairs seen rarely: compare it only "
                 + "between pairs seen in similarly many months. Being named together says nothing about why."));
+        parts.addAll(NetworkPart.of(almanac.network(), sheet));
         parts.add(h3("Pairs seen most above chance"));
         parts.add(sheet.table(
                 "pairs by stories above expected (stories − expected), over all months, at most " + almanac.top(),
