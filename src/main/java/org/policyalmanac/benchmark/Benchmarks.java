@@ -32,7 +32,10 @@ public final class Benchmarks {
             new TopicsSentencesCard(),
             new TopicsStabilityCard(),
             new TopicsTimeCard(),
-            new TopicsMemoryCard());
+            new TopicsMemoryCard(),
+            new NetworkPairsCard(),
+            new NetworkNullCard(),
+            new NetworkPlantedCard());
 
     private Benchmarks() {}
 

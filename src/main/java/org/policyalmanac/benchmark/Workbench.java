@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
+import org.policyalmanac.network.NetworkJob;
 import org.policyalmanac.stories.StoriesJob;
 import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
@@ -32,7 +33,9 @@ final class Workbench {
             "stories",
             add -> new StoriesJob(new LexiconOption(), add),
             "topics",
-            add -> new TopicsJob(new LexiconOption(), add));
+            add -> new TopicsJob(new LexiconOption(), add),
+            "network",
+            add -> new NetworkJob());
 
     private final SparkSession spark;
     private final Progress progress;
@@ -89,6 +92,11 @@ final class Workbench {
         steps.accept(run);
         run.complete();
         return run;
+    }
+
+    /** The warehouse of the runs of that name. */
+    Path folder(String name) {
+        return work.resolve(name);
     }
 
     /** A job with options as a user would type them, checked. */
