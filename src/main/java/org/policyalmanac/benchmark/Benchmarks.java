@@ -33,7 +33,10 @@ public final class Benchmarks {
             new TopicsStabilityCard(),
             new TopicsTimeCard(),
             new TopicsMemoryCard(),
-            new AnnotatedEntitiesCard());
+            new AnnotatedEntitiesCard(),
+            new NetworkPairsCard(),
+            new NetworkNullCard(),
+            new NetworkPlantedCard());
 
     private Benchmarks() {}
 

@@ -12,6 +12,7 @@ import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.entities.EntitiesJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
+import org.policyalmanac.network.NetworkJob;
 import org.policyalmanac.stories.StoriesJob;
 import org.policyalmanac.table.AddOption;
 import org.policyalmanac.table.Job;
@@ -35,7 +36,9 @@ final class Workbench {
             "entities",
             add -> new EntitiesJob(new LexiconOption()),
             "topics",
-            add -> new TopicsJob(new LexiconOption(), add));
+            add -> new TopicsJob(new LexiconOption(), add),
+            "network",
+            add -> new NetworkJob());
 
     private final SparkSession spark;
     private final Progress progress;
@@ -92,6 +95,11 @@ final class Workbench {
         steps.accept(run);
         run.complete();
         return run;
+    }
+
+    /** The warehouse of the runs of that name. */
+    Path folder(String name) {
+        return work.resolve(name);
     }
 
     /** A job with options as a user would type them, checked. */

@@ -51,6 +51,19 @@ final class Association {
     }
 
     /**
+     * Log-likelihood ratio of a Poisson count against what was expected, {@code 2 (O ln(O/E) − (O − E))}; negative where
+     * fewer were seen. With {@link #expected} it is Dunning's ratio for stories that name unequally many entities.
+     *
+     * @param observed 0 or more
+     * @param expected over 0, or 0 where {@code observed} is
+     */
+    static double deviance(long observed, double expected) {
+        double log = observed == 0 ? 0 : observed * StrictMath.log(observed / expected);
+        double deviance = Math.max(0, 2 * (log - (observed - expected)));
+        return observed < expected ? -deviance : deviance;
+    }
+
+    /**
      * Normalised pointwise mutual information (Bouma 2009), from -1 (never together) through 0 (independent) to 1 (only
      * together).
      */

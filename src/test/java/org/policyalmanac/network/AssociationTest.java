@@ -63,6 +63,14 @@ class AssociationTest {
     }
 
     @Test
+    void devianceOfTheWorkedExample() {
+        assertThat(Association.deviance(10, 2)).isCloseTo(16.188758, within(TOLERANCE));
+        assertThat(Association.deviance(0, 2)).isCloseTo(-4, within(TOLERANCE));
+        assertThat(Association.deviance(2, 2)).isZero();
+        assertThat(Association.deviance(0, 0)).isZero();
+    }
+
+    @Test
     void npmiOfTheWorkedExample() {
         assertThat(Association.npmi(8, 20, 10, 100)).isCloseTo(0.548869, within(TOLERANCE));
         assertThat(Association.npmi(0, 20, 10, 100)).isEqualTo(-1);

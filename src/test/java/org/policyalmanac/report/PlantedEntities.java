@@ -61,16 +61,23 @@ final class PlantedEntities {
                                 ids.get(b),
                                 seen + 1,
                                 seen,
+                                seen / 2,
                                 2L,
                                 9L,
                                 9L,
                                 60L,
                                 0.4 + 5.0 / (b + 1),
+                                1.4,
+                                0.9,
+                                2.1,
                                 1.5,
+                                1.2,
                                 0.2,
                                 0.01,
                                 0.04,
-                                seen > 3);
+                                seen > 3,
+                                seen > 2,
+                                false);
                     }
                 }
             }

@@ -15,6 +15,13 @@ class FalseDiscoveryTest {
         assertThat(FalseDiscovery.q(new double[0])).isEmpty();
     }
 
+    /** Tests that came out with nothing need not be listed. */
+    @Test
+    void moreTestsThanAreGiven() {
+        double[] all = FalseDiscovery.q(new double[] {.001, .02, 1, 1, 1, 1, 1});
+        assertThat(FalseDiscovery.q(new double[] {.001, .02}, 7)).containsExactly(all[0], all[1]);
+    }
+
     @Test
     void orderMakesNoDifference() {
         double[] p = {.2, .01, .2, .03, .01};
