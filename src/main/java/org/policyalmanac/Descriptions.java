@@ -47,6 +47,20 @@ record Descriptions(String sentence, String example) {
                 new Descriptions(
                         "Writes one HTML page that opens offline, and trends and entity_pairs as CSV.",
                         "jobs/almanac report --warehouse DIR");
+            case "candidates" ->
+                new Descriptions(
+                        "Lists the names that the lexicon lacks, each with an example sentence; 'candidates accept' and "
+                                + "'candidates refuse' decide on one.",
+                        "jobs/almanac candidates --language de --limit 30 --warehouse DIR");
+            case "candidates accept" ->
+                new Descriptions(
+                        "Makes a candidate an entity of this warehouse's lexicon; the next run finds it in the whole archive.",
+                        "jobs/almanac candidates accept \"Zentrix Labs\" --as organisation:zentrix-labs --country FR "
+                                + "--warehouse DIR");
+            case "candidates refuse" ->
+                new Descriptions(
+                        "Takes a candidate out of the queue for good.",
+                        "jobs/almanac candidates refuse \"Read More\" --warehouse DIR");
             case "tables" ->
                 new Descriptions(
                         "Shows what is in a warehouse: all tables, or the documentation or rows of one.",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.policyalmanac.table.InWarehouse;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Progress;
 import org.policyalmanac.table.Run;
@@ -56,6 +57,10 @@ final class JobCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Warehouse warehouse = Warehouse.at(folder, Sessions.hadoop());
+        jobs.values().stream()
+                .flatMap(job -> job.options().stream())
+                .filter(InWarehouse.class::isInstance)
+                .forEach(options -> ((InWarehouse) options).in(warehouse));
         jobs.values().forEach(Job::check);
         Progress progress = new Progress(err, onTerminal(), jobs.size(), LastTimes.of(warehouse));
         try (SparkSession spark = Sessions.open()) {

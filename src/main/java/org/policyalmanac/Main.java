@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.policyalmanac.clean.CleanJob;
+import org.policyalmanac.entities.CandidateAcceptJob;
+import org.policyalmanac.entities.CandidateRefuseJob;
 import org.policyalmanac.entities.EntitiesJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
@@ -111,6 +113,19 @@ public final class Main {
         line.addSubcommand(
                 "topics label",
                 JobCommand.of("topics label", Set.of("topics label"), List.of(new TopicLabelJob()), out, err));
+        line.addSubcommand("candidates", CandidatesCommand.of(out));
+        line.addSubcommand(
+                "candidates accept",
+                JobCommand.of(
+                        "candidates accept",
+                        Set.of("candidates accept"),
+                        List.of(new CandidateAcceptJob(new LexiconOption())),
+                        out,
+                        err));
+        line.addSubcommand(
+                "candidates refuse",
+                JobCommand.of(
+                        "candidates refuse", Set.of("candidates refuse"), List.of(new CandidateRefuseJob()), out, err));
         line.addSubcommand("tables", TablesCommand.of(out));
         line.addSubcommand("export", ExportCommand.of(out));
         line.addSubcommand("benchmark", BenchmarkCommand.of(out, err));

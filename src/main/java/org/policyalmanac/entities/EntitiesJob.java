@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +17,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.lexicon.Decisions;
 import org.policyalmanac.lexicon.Entity;
 import org.policyalmanac.lexicon.Lexicon;
 import org.policyalmanac.lexicon.LexiconOption;
@@ -23,7 +27,7 @@ import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
 
-/** {@code documents}, {@code stories} → {@code mentions}, {@code entities}, {@code entity_examples}. */
+/** {@code documents}, {@code stories} → {@code mentions}, {@code entities}, {@code entity_examples}, {@code candidates}. */
 public final class EntitiesJob implements Job {
     private static final StructType ENTITY = new StructType()
             .add("entity_id", "string")
@@ -65,6 +69,21 @@ public final class EntitiesJob implements Job {
                         run.read(Table.DOCUMENTS),
                         orNone(run, Table.STORIES),
                         orNone(run, Table.ARTICLES)));
+        writeCandidates(run, lexicon, lexiconOption.refused());
+    }
+
+    private static void writeCandidates(Run run, Lexicon lexicon, List<Decisions.Refusal> refused) {
+        run.progress().doing("looking for names the lexicon lacks");
+        run.note("candidates", Map.of("most_of_a_language", Queue.MOST));
+        Dataset<Row> documents = run.read(Table.DOCUMENTS);
+        Dataset<Row> stories = orNone(run, Table.STORIES);
+        Dataset<Row> placed =
+                PlacedTexts.of(documents, stories, run.read(Table.MENTIONS)).persist(StorageLevel.MEMORY_AND_DISK());
+        HashMap<String, KnownNames> known = KnownNames.byLanguage(lexicon, run.read(Table.MENTIONS));
+        refused.forEach(refusal -> known.computeIfAbsent(refusal.language(), none -> new KnownNames())
+                .refuse(refusal.surface()));
+        run.write(Table.CANDIDATES, Candidates.of(placed, documents, known, run.progress()::doing));
+        placed.unpersist();
     }
 
     /** A table that an earlier step writes; no rows where that was left out. */

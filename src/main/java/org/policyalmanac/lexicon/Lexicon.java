@@ -90,6 +90,20 @@ public final class Lexicon {
         return lexicon;
     }
 
+    /**
+     * Adds a file of the same form, such as that of accepted candidates; the version is another then.
+     *
+     * @throws UserMistake where an entry cannot be
+     */
+    void accept(String file, byte[] content) {
+        try {
+            add(file, content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        refuseShared();
+    }
+
     /** Two entities or themes under one unguarded name could not be told apart. */
     private void refuseShared() {
         Map<String, Alias> seen = new TreeMap<>();

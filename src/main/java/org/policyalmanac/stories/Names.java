@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import org.policyalmanac.text.Months;
 import org.policyalmanac.text.Scripts;
+import org.policyalmanac.text.Skeleton;
 
 /**
  * Words that are names, or may be: in scripts with capitals those inside a sentence that begin with one; every Latin

@@ -23,6 +23,7 @@ public enum Table {
     STORIES,
     ENTITIES,
     MENTIONS,
+    CANDIDATES,
     TOPICS,
     ARTICLE_TOPICS,
     TOPIC_REGISTRY,

@@ -109,11 +109,41 @@ public final class Warehouse {
 
     /** Makes {@code current} the current state, for every reader at once. */
     void replaceCurrent(Current current) {
-        String next = "current.json." + current.run() + ".next";
-        write(next, current.toJson());
-        Path from = new Path(root, next);
-        Path to = new Path(root, "current.json");
         try {
+            replace("current.json", JSON.writeValueAsBytes(current.toJson()), current.run());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content of a file that people's decisions are kept in, such as {@code lexicon/added.yaml}, if it is there. */
+    public Optional<byte[]> file(String relative) {
+        Path path = new Path(root, relative);
+        try {
+            if (!files.exists(path)) {
+                return Optional.empty();
+            }
+            try (InputStream in = files.open(path)) {
+                return Optional.of(in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    /** Replaces such a file in one step: a reader sees the old content or the new one, whole. */
+    public void replaceFile(String relative, byte[] content) {
+        replace(relative, content, String.valueOf(System.nanoTime()));
+    }
+
+    private void replace(String relative, byte[] content, String version) {
+        String next = relative + "." + version + ".next";
+        Path from = new Path(root, next);
+        Path to = new Path(root, relative);
+        try {
+            try (OutputStream out = create(next)) {
+                out.write(content);
+            }
             if (isLocal()) {
                 Files.move(
                         java.nio.file.Path.of(from.toUri().getPath()),
@@ -133,17 +163,13 @@ public final class Warehouse {
     }
 
     private Optional<JsonNode> json(String relative) {
-        Path path = new Path(root, relative);
-        try {
-            if (!files.exists(path)) {
-                return Optional.empty();
+        return file(relative).map(content -> {
+            try {
+                return JSON.readTree(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + relative, e);
             }
-            try (InputStream in = files.open(path)) {
-                return Optional.of(JSON.readTree(in));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
+        });
     }
 
     /**

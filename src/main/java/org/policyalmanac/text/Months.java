@@ -15,4 +15,10 @@ public final class Months {
         int months = DateMonths.monthsNamedIn(DateText.key(word), language);
         return Integer.bitCount(months) == 1 ? Integer.numberOfTrailingZeros(months) : 0;
     }
+
+    /** Whether a word names a month of the language, or a day of the week or half of the day in any. */
+    public static boolean isMonthOrDay(String word, String language) {
+        String key = DateText.key(word);
+        return DateMonths.monthsNamedIn(key, language) != 0 || DateMonths.isDayName(key);
+    }
 }

@@ -50,10 +50,11 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  * Words too common to tell topics apart: Lucene's list of the language and our additions in {@code text/stop}. A
  * language without a list of Lucene's has only ours, and leans on the bound on document frequency.
  */
-final class StopWords {
+public final class StopWords {
     private StopWords() {}
 
-    static Set<String> of(String language) {
+    /** The stop words of a language, in small letters; empty where it has no list. */
+    public static Set<String> of(String language) {
         Set<String> words = new HashSet<>(additions(language));
         for (Object word : ofLucene(language)) {
             words.add(new String((char[]) word));

@@ -1,4 +1,4 @@
-package org.policyalmanac.stories;
+package org.policyalmanac.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
  * The consonants of a name in Latin letters, in which its spellings in many scripts agree: ph is f, c, ch and q are k, w
  * is v, z is s, j and y are i; doubles are one; vowels after the first letter go.
  */
-final class Skeleton {
+public final class Skeleton {
     private static final int MOST_KEPT = 20_000;
 
     /** A transliterator is not to be shared, and slow: a thread keeps its own, with the names it met last. */
@@ -27,7 +27,7 @@ final class Skeleton {
     private Skeleton() {}
 
     /** The skeleton of one word; may be empty. */
-    static String of(String word) {
+    public static String of(String word) {
         Skeleton mine = OF_THREAD.get();
         String skeleton = mine.known.get(word);
         if (skeleton == null) {
