@@ -22,6 +22,7 @@ public enum Table {
     SIGNATURES,
     STORIES,
     ENTITIES,
+    ENTITY_EXAMPLES,
     MENTIONS,
     CANDIDATES,
     TOPICS,
