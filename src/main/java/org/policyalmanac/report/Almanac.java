@@ -144,7 +144,7 @@ record Almanac(
             double expected,
             long months,
             long backboneMonths,
-            double smallestQ) {
+            long claimMonths) {
         /** Stories seen for each story expected. */
         double lift() {
             return stories / expected;
