@@ -1,6 +1,7 @@
 -- Question: Which two subjects were named together in a month more often than chance would have it?
--- Reading: expected is what chance brings, given how many subjects each story names; q under 0.05 stands out even
---          though every pair of the month was looked at; a large q claims nothing, whatever stories / expected says.
+-- Reading: expected is what chance brings, given how many subjects each story names; lift is how many times more there
+--          are, shrunken, with its bounds; q under 0.05 stands out even though every pair of the month was looked at. Only
+--          is_claim says that the two belong together: it asks for three stories and two outlets besides.
 -- Month: variable month; else the month with most pairs of q under 0.05, then the one with most stories.
 -- Rows: due
 with chosen as (
@@ -23,16 +24,20 @@ select
     b.label as label_b,
     pairs.documents,
     stories,
+    sentence_stories,
     sources,
     stories_a,
     stories_b,
     stories_total,
     expected,
-    stories / nullif(expected, 0) as lift,
+    lift,
+    lift_low,
+    lift_high,
     npmi,
     p,
     q,
-    in_backbone
+    in_backbone,
+    is_claim
 from entity_pairs as pairs
 join chosen using (month)
 join entities as a on a.entity_id = entity_a

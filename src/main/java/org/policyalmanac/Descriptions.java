@@ -37,8 +37,9 @@ record Descriptions(String sentence, String example) {
                         "jobs/almanac topics label t007 \"Export controls\" --author \"A. Analyst\" --warehouse DIR");
             case "network" ->
                 new Descriptions(
-                        "Counts which entities are named together in each month, and how surprising that is.",
-                        "jobs/almanac network --warehouse DIR");
+                        "Counts which entities are named together in each month and over the whole range, how surprising that "
+                                + "is, what changed, and which groups they form.",
+                        "jobs/almanac network --compare 2023-01..2023-12,2024-01..2024-12 --warehouse DIR");
             case "trends" ->
                 new Descriptions(
                         "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",

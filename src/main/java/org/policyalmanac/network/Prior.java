@@ -3,6 +3,7 @@ package org.policyalmanac.network;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -12,7 +13,7 @@ import org.apache.commons.math3.special.Gamma;
  * one component), and its likelihood is maximised.
  *
  * @param shape over 0
- * @param rate over 0; the mean lift is shape / rate
+ * @param rate over 0, at most 20; the mean lift is shape / rate
  */
 record Prior(double shape, double rate) {
     static final double LEAST_EXPECTED = 0.5;
@@ -24,7 +25,14 @@ record Prior(double shape, double rate) {
     private static final int FEWEST_PAIRS = 30;
 
     private static final double LEAST = StrictMath.log(0.05);
-    private static final double MOST = StrictMath.log(2_000);
+    private static final double MOST_SHAPE = StrictMath.log(100);
+
+    /**
+     * Where pairs differ no more than Poisson counts do, the likelihood grows with the rate for ever, and a month with next
+     * to nothing in it would be sure that all lifts are alike: a spread of less than about a fifth is not believed.
+     */
+    private static final double MOST_RATE = StrictMath.log(20);
+
     private static final double PRECISION = 1e-6;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -98,7 +106,7 @@ record Prior(double shape, double rate) {
 
         /** The best shape for each rate, and of these the best: both likelihoods have one peak. */
         Prior fitted() {
-            double rate = peak(logRate -> {
+            double rate = peak(MOST_RATE, logRate -> {
                 AtRate at = new AtRate(logRate);
                 return at.logLikelihood(at.bestShape());
             });
@@ -120,7 +128,7 @@ record Prior(double shape, double rate) {
             }
 
             double bestShape() {
-                return peak(this::logLikelihood);
+                return peak(MOST_SHAPE, this::logLikelihood);
             }
 
             double logLikelihood(double logShape) {
@@ -135,9 +143,9 @@ record Prior(double shape, double rate) {
         }
 
         /** Where a function of one peak has it, by golden sections. */
-        private static double peak(java.util.function.DoubleUnaryOperator function) {
+        private static double peak(double most, DoubleUnaryOperator function) {
             double low = LEAST;
-            double high = MOST;
+            double high = most;
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
             double ofLeft = function.applyAsDouble(left);

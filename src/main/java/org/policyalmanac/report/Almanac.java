@@ -146,7 +146,7 @@ record Almanac(
             double expected,
             long months,
             long backboneMonths,
-            double smallestQ) {
+            long claimMonths) {
         /** Stories seen for each story expected. */
         double lift() {
             return stories / expected;

@@ -55,10 +55,11 @@ final class MethodSection {
             new String[] {
                 "Pair",
                 "Two entities named in one story. Expected counts allow for stories that name many entities"
-                        + " (configuration model); q is corrected for all pairs of a month (Benjamini and Hochberg 1995);"
-                        + " the backbone is that of Coscia and Neffke (2017).",
-                "The smallest q over many months is not corrected for the number of months: with many months, some "
-                        + "small q come by chance."
+                        + " (configuration model); q is corrected for all pairs of a month that could be claimed, seen or not"
+                        + " (Benjamini and Hochberg 1995). A pair is claimed where q is under .05, the 5 % quantile of"
+                        + " its shrunken lift (DuMouchel 1999) is over 1, and 3 stories and 2 outlets name both. The"
+                        + " backbone is that of Coscia and Neffke (2017).",
+                "q is not corrected for the number of months: of the claims of each month one in twenty may be chance."
             },
             new String[] {
                 "Break in coverage",

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
@@ -59,7 +58,7 @@ final class PairReading {
                         sum(millionths).as("expected"),
                         count(lit(1)).as("months"),
                         sum(col("in_backbone").cast("bigint")).as("backbone_months"),
-                        min("q").as("q"));
+                        sum(col("is_claim").cast("bigint")).as("claim_months"));
     }
 
     private static List<Node> nodes(Dataset<Row> pairs, Dataset<Row> labels) {
@@ -102,6 +101,6 @@ final class PairReading {
                 row.<Long>getAs("expected") / MILLIONTHS,
                 row.<Long>getAs("months"),
                 row.<Long>getAs("backbone_months"),
-                row.<Double>getAs("q"));
+                row.<Long>getAs("claim_months"));
     }
 }

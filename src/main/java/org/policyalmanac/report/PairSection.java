@@ -28,7 +28,7 @@ final class PairSection {
             Column.number("Stories / expected"),
             Column.number("Months seen"),
             Column.number("Months in backbone"),
-            Column.number("Smallest q"));
+            Column.number("Months claimed"));
 
     private static final List<Column> MATRIX = List.of(
             Column.of("First", Column.Type.WORDS, "label_a"),
@@ -51,7 +51,8 @@ final class PairSection {
                 + " named together in at least one dated story. Expected is how many stories would name both by "
                 + "chance, given how many entities each story names. A month in which a pair was not seen adds to "
                 + "neither number, so that stories / expected is too high for pairs seen rarely: compare it only "
-                + "between pairs seen in similarly many months. Being named together says nothing about why."));
+                + "between pairs seen in similarly many months. Months claimed are those of which it can be said that the "
+                + "two were named together more than by chance. Being named together says nothing about why."));
         parts.addAll(NetworkPart.of(almanac.network(), sheet));
         parts.add(h3("Pairs seen most above chance"));
         parts.add(sheet.table(
@@ -75,7 +76,7 @@ final class PairSection {
                 plain(lift(pair)),
                 number(pair.months()),
                 number(pair.backboneMonths()),
-                plain(Words.probability(pair.smallestQ())));
+                number(pair.claimMonths()));
     }
 
     private static DomContent matrix(Pairs pairs, Sheet sheet) {

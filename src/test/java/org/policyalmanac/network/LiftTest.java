@@ -91,6 +91,19 @@ class LiftTest {
         assertThat(counted.rate()).isCloseTo(all.rate(), within(1e-4));
     }
 
+    /** Seen on a real archive: a month in which nothing differs had lifts from .88 to .96 for pairs of one story. */
+    @Test
+    void pairsThatDifferNoMoreThanChanceHasItLeaveDoubt() {
+        double[] expected = new double[200];
+        int[] stories = new int[expected.length];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = 0.5 + 0.01 * (i % 10);
+            stories[i] = i % 2;
+        }
+        Lift lift = new Lift(Prior.of(expected, stories));
+        assertThat(lift.high(1, 0.1) / lift.low(1, 0.1)).isGreaterThan(1.5);
+    }
+
     @Test
     void tooFewPairsTeachNothing() {
         Period period =
