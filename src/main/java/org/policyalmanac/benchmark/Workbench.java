@@ -1,5 +1,6 @@
 package org.policyalmanac.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.policyalmanac.clean.CleanJob;
+import org.policyalmanac.entities.EntitiesJob;
 import org.policyalmanac.ingest.IngestJob;
 import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.stories.StoriesJob;
@@ -31,6 +33,8 @@ final class Workbench {
             CleanJob::new,
             "stories",
             add -> new StoriesJob(new LexiconOption(), add),
+            "entities",
+            add -> new EntitiesJob(new LexiconOption()),
             "topics",
             add -> new TopicsJob(new LexiconOption(), add));
 
@@ -58,6 +62,11 @@ final class Workbench {
     /** A file of the corpora. */
     Path corpus(String relative) {
         return corpora.resolve(relative);
+    }
+
+    /** Whether the corpora hold a file. */
+    boolean hasCorpus(String relative) {
+        return corpora != null && Files.exists(corpora.resolve(relative));
     }
 
     /** A new file or folder for a score card's own use. */
