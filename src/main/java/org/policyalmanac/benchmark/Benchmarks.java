@@ -22,6 +22,7 @@ public final class Benchmarks {
             new NearCopiesCard(),
             new TranslationsCard(),
             new DigestsCard(),
+            new CandidatesCard(),
             new CostCard(),
             new GrowthCard(),
             new TopicsPeersCard(),

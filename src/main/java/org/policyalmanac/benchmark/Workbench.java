@@ -1,5 +1,6 @@
 package org.policyalmanac.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ final class Workbench {
     /** A file of the corpora. */
     Path corpus(String relative) {
         return corpora.resolve(relative);
+    }
+
+    /** Whether the corpora hold a file. */
+    boolean hasCorpus(String relative) {
+        return corpora != null && Files.exists(corpora.resolve(relative));
     }
 
     /** A new file or folder for a score card's own use. */

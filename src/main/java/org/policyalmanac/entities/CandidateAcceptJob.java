@@ -82,6 +82,10 @@ public final class CandidateAcceptJob implements Job, InWarehouse {
                 .ifPresent(entity -> {
                     throw new UserMistake("--as " + id + " is taken by '" + entity.label() + "'; choose another id.");
                 });
+        // The name as given; the candidate's variants are checked when they are known.
+        Entity entity = new Entity(id, surface, country, null);
+        lexiconOption.check(
+                Decisions.withEntity(warehouse, entity, Map.of(language == null ? "" : language, List.of(surface))));
     }
 
     @Override

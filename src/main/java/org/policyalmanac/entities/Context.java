@@ -3,7 +3,9 @@ package org.policyalmanac.entities;
 /**
  * How much more a context speaks for a name than for any unknown run of words (methods, 6.2): {@code w(x) = ln((a + .5) /
  * (A + 1)) - ln((b + .5) / (B + 1))}, where x stands a of A times beside the lexicon's entities and b of B times beside
- * candidates. Natural logarithms by {@link StrictMath}.
+ * candidates. Where A and B differ, the greater side gets as many times .5 as it is greater: a context that was never seen
+ * then tells nothing, whereas with .5 on both sides whatever is rare would look like a name where the lexicon knows few.
+ * Natural logarithms by {@link StrictMath}.
  */
 final class Context {
     static final String LEFT = "left";
@@ -15,7 +17,9 @@ final class Context {
     private Context() {}
 
     static double weight(long a, long allA, long b, long allB) {
-        return StrictMath.log((a + .5) / (allA + 1)) - StrictMath.log((b + .5) / (allB + 1));
+        double halfA = Math.max(1, (allA + 1.0) / (allB + 1));
+        double halfB = Math.max(1, (allB + 1.0) / (allA + 1));
+        return StrictMath.log((a + .5 * halfA) / (allA + halfA)) - StrictMath.log((b + .5 * halfB) / (allB + halfB));
     }
 
     /**

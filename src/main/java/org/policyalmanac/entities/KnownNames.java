@@ -29,6 +29,7 @@ final class KnownNames implements Serializable {
     private final long[] names = new long[Kinds.ALL.size()];
     private final HashMap<String, Long> shapes = new HashMap<>();
     private long shapesInAll;
+    private final long[] found = new long[Kinds.ALL.size()];
     private final HashSet<String> parts = new HashSet<>();
 
     /** By language, the names of a lexicon, and those of them that were found as mentions. */
@@ -77,6 +78,7 @@ final class KnownNames implements Serializable {
             shapes.merge(first(gram), 1L, Long::sum);
             shapes.merge(last(gram), 1L, Long::sum);
             shapesInAll++;
+            found[Kinds.ALL.indexOf(kind)]++;
         }
         parts.add(gram);
         parts.addAll(GramText.parts(gram));
@@ -99,10 +101,13 @@ final class KnownNames implements Serializable {
         return parts.contains(gram);
     }
 
-    /** {@code ln P(shape | kind)} from first and last unit and form, drawn towards the shares among all names. */
+    /**
+     * {@code ln P(shape | kind) + ln P(kind)}: from first and last unit and form, drawn towards the shares among all names;
+     * a kind is as probable as its names are many among those found in the archive.
+     */
     double logLikelihood(String surface, String gram, int kind) {
         long all = Arrays.stream(names).sum();
-        double sum = 0;
+        double sum = StrictMath.log((found[kind] + PRIOR) / (shapesInAll + PRIOR * found.length));
         for (String feature : features(surface, gram)) {
             long[] counts = features.getOrDefault(feature, new long[names.length]);
             double share = (Arrays.stream(counts).sum() + .5) / (all + 1.0);
@@ -137,8 +142,8 @@ final class KnownNames implements Serializable {
     double shape(String gram, Map<String, Long> candidates, long all) {
         double sum = 0;
         for (String feature : List.of(first(gram), last(gram))) {
-            sum += StrictMath.log((shapes.getOrDefault(feature, 0L) + .5) / (shapesInAll + 1))
-                    - StrictMath.log((candidates.getOrDefault(feature, 0L) + .5) / (all + 1));
+            sum += Context.weight(
+                    shapes.getOrDefault(feature, 0L), shapesInAll, candidates.getOrDefault(feature, 0L), all);
         }
         return sum;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -30,6 +31,9 @@ final class Occurrences implements MapPartitionsFunction<Row, Row> {
 
     private static final double COHESION_OF_WORDS = 1.0;
     private static final double COHESION_OF_CHARACTERS = 1.5;
+
+    private static final Set<String> ARTICLES =
+            Set.of(("the la le les l el los las il lo gli i die der das de het o os a as al").split(" "));
 
     private final Broadcast<GramCounts> counts;
 
@@ -82,9 +86,10 @@ final class Occurrences implements MapPartitionsFunction<Row, Row> {
         return grams.cohesion(from, to, counts.value(), total) >= least;
     }
 
-    /** A name may begin with a stop word (The Hague), but neither end with one nor consist of them, dates and numbers. */
+    /** A name may begin with an article (The Hague); it neither ends with a stop word nor consists of them, dates and numbers. */
     private static boolean mayBegin(Units units, int from, int to, UnitWords words) {
-        if (units.isName(to - 1) && words.isStop(raw(units, to - 1))) {
+        boolean last = units.isName(to - 1) && words.isStop(raw(units, to - 1));
+        if (last || words.isStop(raw(units, from)) && !ARTICLES.contains(units.key(from))) {
             return false;
         }
         for (int i = from; i < to; i++) {

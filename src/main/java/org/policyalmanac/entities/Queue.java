@@ -48,7 +48,6 @@ final class Queue implements FlatMapGroupsFunction<String, Row, Row> {
 
     private static final long FEWEST_STORIES = 3;
     private static final int FEWEST_SOURCES = 2;
-    private static final double LEAST_CONTEXT = 0;
 
     private final HashMap<String, StoriesOfMonths> months;
 
@@ -90,7 +89,7 @@ final class Queue implements FlatMapGroupsFunction<String, Row, Row> {
         boolean confirmed = !row.isNullAt(row.fieldIndex("variants"));
         return sources
                 && row.<Long>getAs("stories") >= FEWEST_STORIES
-                && (confirmed || row.<Double>getAs("context_score") > LEAST_CONTEXT);
+                && (confirmed || row.<Boolean>getAs("is_likely"));
     }
 
     private static long[] hits(Row row, StoriesOfMonths all) {

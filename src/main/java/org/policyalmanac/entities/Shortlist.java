@@ -24,7 +24,8 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
             .add("gram", "string", false)
             .add("surface", "string", false)
             .add("kind_guess", "string", false)
-            .add("context_score", "double", false);
+            .add("context_score", "double", false)
+            .add("is_likely", "boolean", false);
 
     /** Twice what is listed in the end: some have too few sources, and some are only reached through another language. */
     private static final int MOST = 2 * Queue.MOST;
@@ -36,6 +37,9 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
     private static final int TENTH = 10;
 
     private static final int FEWEST_UNCASED = 100;
+
+    /** Candidates with which a small pool is filled up in thought: it holds little to compare them with but themselves. */
+    private static final double FILL = 100;
 
     private final Broadcast<HashMap<String, KnownNames>> known;
 
@@ -59,7 +63,7 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
             String gram = row.getAs("gram");
             boolean nested = 2 * longest.getOrDefault(gram, 0L) >= row.<Long>getAs("times");
             if (!nested && !names.isPart(gram)) {
-                listed.add(scored(row, names, shapes, pool.size()));
+                listed.add(scored(row, names, shapes, pool.size(), least(pool.size())));
             }
         }
         listed.sort(Comparator.<Row>comparingDouble(row -> -row.getDouble(4)).thenComparing(row -> row.getString(1)));
@@ -86,7 +90,12 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
         return longest;
     }
 
-    private static Row scored(Row row, KnownNames names, Map<String, Long> shapes, long all) {
+    /** The score above which contexts speak for a name: 0, and as little as -1 in a small pool. */
+    static double least(int pool) {
+        return -Math.min(1, FILL / pool);
+    }
+
+    private static Row scored(Row row, KnownNames names, Map<String, Long> shapes, long all, double least) {
         String gram = row.getAs("gram");
         String surface = row.getAs("surface");
         double score = row.getAs("context_score");
@@ -99,7 +108,8 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
                 gram,
                 surface,
                 kind(row.getList(row.fieldIndex("kinds")), surface, gram, names),
-                score);
+                score,
+                score > least);
     }
 
     /** The kind that contexts and shape together speak for; of two the first. */
