@@ -54,7 +54,7 @@ public final class EntitiesJob implements Job {
         run.progress().doing("finding names");
         run.note("lexicon", lexicon.version());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-        Broadcast<Matcher> matcher = context.broadcast(new Matcher(lexicon.aliases()));
+        Broadcast<Matcher> matcher = context.broadcast(new Matcher(lexicon.mentionAliases()));
         run.write(Table.MENTIONS, mentions(run.read(Table.DOCUMENTS), matcher));
         run.write(Table.ENTITIES, entities(run.spark(), lexicon.entities(), run.read(Table.MENTIONS)));
         matcher.destroy();

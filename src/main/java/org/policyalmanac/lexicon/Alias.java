@@ -15,6 +15,14 @@ import org.policyalmanac.text.Folded;
  */
 public record Alias(String entity, String name, String language, List<String> needs, String rule)
         implements Serializable {
+    /** Rules: a name that speaks for itself, one that needs a clue, one that never counts, of CLDR, of a people. */
+    static final String ALIAS = "alias";
+
+    static final String GUARDED = "guarded";
+    static final String NEVER = "never";
+    static final String CLDR = "cldr";
+    static final String NATIONALITY = "nationality";
+
     /** How the case of a name must agree. */
     enum Case {
         ANY,

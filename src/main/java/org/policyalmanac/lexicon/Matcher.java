@@ -44,7 +44,7 @@ public final class Matcher implements Serializable {
 
     /** An alias with what is asked of it at every place; worked out once, since most words of a text are asked. */
     private record Name(Alias alias, Alias.Case requiredCase, int rank) implements Serializable {
-        private static final List<String> RANKS = List.of("guarded", "never", "alias", "cldr");
+        private static final List<String> RANKS = List.of("guarded", "never", "alias", "cldr", "nationality");
 
         private static Name of(Alias alias) {
             return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()));
