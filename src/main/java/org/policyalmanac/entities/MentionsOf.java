@@ -27,13 +27,13 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
         String language = document.getAs("language");
         String text = document.getAs("text");
         String title = document.getAs("title") == null ? "" : document.getAs("title");
-        String article = title + "\n" + text;
+        Matcher.Article article = matcher.value().article(title + "\n" + text, language);
         List<Row> rows = new ArrayList<>();
         int shift = -(title.length() + 1);
-        for (Matcher.Match match : matcher.value().matches(title, language, article)) {
+        for (Matcher.Match match : article.matches(title)) {
             rows.add(row(id, match, shift, title, language, -1));
         }
-        List<Matcher.Match> matches = matcher.value().matches(text, language, article);
+        List<Matcher.Match> matches = article.matches(text);
         int[] sentences = matches.isEmpty() ? new int[0] : Words.sentenceStarts(text);
         for (Matcher.Match match : matches) {
             int found = Arrays.binarySearch(sentences, match.begin());
@@ -51,6 +51,6 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
                 text.substring(match.begin(), match.end()),
                 language,
                 sentence,
-                match.alias().rule());
+                match.rule());
     }
 }
