@@ -24,6 +24,7 @@ public final class Benchmarks {
             new DigestsCard(),
             new CostCard(),
             new GrowthCard(),
+            new MatcherSpeedCard(),
             new TopicsPeersCard(),
             new TopicsSpeedCard(),
             new TopicsSameCard(),

@@ -115,7 +115,8 @@ public final class Surnames implements Serializable {
             Person known = people.get(form);
             if (known == null) {
                 people.put(form, new Person(match.alias(), Folded.string(surname), end));
-            } else if (known.alias != null && !known.alias.entity().equals(match.alias().entity())) {
+            } else if (known.alias != null
+                    && !known.alias.entity().equals(match.alias().entity())) {
                 people.put(form, new Person(null, form, end)); // two people of one name
             }
         }
@@ -138,8 +139,7 @@ public final class Surnames implements Serializable {
         boolean plain = words.length > 1 && !PATRONYMICS.contains(words[words.length - 2].toLowerCase(Locale.ROOT));
         boolean ends = SUFFIXES.contains(last.toLowerCase(Locale.ROOT).replace(".", ""));
         boolean single = last.codePoints().allMatch(Character::isLetter);
-        boolean begins = !last.isEmpty()
-                && (Character.isUpperCase(last.charAt(0)) || Scripts.isArabic(last.charAt(0)));
+        boolean begins = !last.isEmpty() && (Character.isUpperCase(last.charAt(0)) || Scripts.isArabic(last.charAt(0)));
         return plain && !ends && single && begins && last.length() >= FEWEST_LETTERS ? last : "";
     }
 
@@ -180,7 +180,10 @@ public final class Surnames implements Serializable {
             last = first;
         }
         // an initial: "J. Biden"
-        return last < 3 || folded.charAt(last - 1) != ' ' || folded.charAt(last - 2) != '.' || !isInitial(folded, last - 3);
+        return last < 3
+                || folded.charAt(last - 1) != ' '
+                || folded.charAt(last - 2) != '.'
+                || !isInitial(folded, last - 3);
     }
 
     private static boolean isInitial(Folded folded, int index) {
@@ -188,7 +191,9 @@ public final class Surnames implements Serializable {
     }
 
     private static boolean isHyphen(String text, int index) {
-        return index >= 0 && index < text.length() && (text.charAt(index) == '-' || text.charAt(index) == '\u2010' || text.charAt(index) == '\u2011');
+        return index >= 0
+                && index < text.length()
+                && (text.charAt(index) == '-' || text.charAt(index) == '\u2010' || text.charAt(index) == '\u2011');
     }
 
     private static Matcher.Match unspaced(
