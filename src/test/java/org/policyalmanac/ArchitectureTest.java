@@ -67,12 +67,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(STEPS).or(resideInAnyPackage(HOUSE, HOUSE + ".text..")));
 
     @ArchTest
-    static final ArchRule malletIsAPeerOnly = noClasses()
+    static final ArchRule peersAreForBenchmarksOnly = noClasses()
             .that()
             .resideOutsideOfPackage(HOUSE + ".benchmark..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cc.mallet..", "gnu.trove..");
+            .resideInAnyPackage("cc.mallet..", "gnu.trove..", "com.hankcs..");
 
     @ArchTest
     static final ArchRule networkTrendsAndReportReadTablesOnly = noClasses()

@@ -25,6 +25,7 @@ public final class Benchmarks {
             new CandidatesCard(),
             new CostCard(),
             new GrowthCard(),
+            new MatcherSpeedCard(),
             new TopicsPeersCard(),
             new TopicsSpeedCard(),
             new TopicsSameCard(),

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -18,11 +17,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.policyalmanac.lexicon.Alias;
 import org.policyalmanac.lexicon.Decisions;
 import org.policyalmanac.lexicon.Entity;
 import org.policyalmanac.lexicon.Lexicon;
 import org.policyalmanac.lexicon.LexiconOption;
 import org.policyalmanac.lexicon.Matcher;
+import org.policyalmanac.lexicon.Surnames;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
@@ -57,11 +58,9 @@ public final class EntitiesJob implements Job {
         Lexicon lexicon = lexiconOption.lexicon();
         run.progress().doing("finding names");
         run.note("lexicon", lexicon.version());
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-        Broadcast<Matcher> matcher = context.broadcast(new Matcher(lexicon.aliases()));
-        run.write(Table.MENTIONS, mentions(run.read(Table.DOCUMENTS), matcher));
+        Dataset<Row> mentions = mentions(run.read(Table.DOCUMENTS), lexicon.mentionAliases());
+        run.write(Table.MENTIONS, mentions);
         run.write(Table.ENTITIES, entities(run.spark(), lexicon.entities(), run.read(Table.MENTIONS)));
-        matcher.destroy();
         run.write(
                 Table.ENTITY_EXAMPLES,
                 Examples.of(
@@ -91,9 +90,12 @@ public final class EntitiesJob implements Job {
         return run.has(table) ? run.read(table) : run.spark().createDataFrame(List.of(), table.schema());
     }
 
-    static Dataset<Row> mentions(Dataset<Row> documents, Broadcast<Matcher> matcher) {
+    static Dataset<Row> mentions(Dataset<Row> documents, List<Alias> aliases) {
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext());
         return documents.flatMap(
-                new MentionsOf(matcher), Encoders.row(Table.MENTIONS.schema().asNullable()));
+                new MentionsOf(context.broadcast(new Matcher(aliases)), context.broadcast(new Surnames(aliases))),
+                Encoders.row(Table.MENTIONS.schema().asNullable()));
     }
 
     static Dataset<Row> entities(SparkSession spark, List<Entity> entities, Dataset<Row> mentions) {

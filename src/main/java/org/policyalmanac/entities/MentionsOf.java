@@ -9,6 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.policyalmanac.lexicon.Matcher;
+import org.policyalmanac.lexicon.Surnames;
 import org.policyalmanac.text.Words;
 
 /** Every mention in a document, in the order of the columns of {@code mentions}. */
@@ -16,9 +17,11 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
     private final Broadcast<Matcher> matcher;
+    private final Broadcast<Surnames> surnames;
 
-    MentionsOf(Broadcast<Matcher> matcher) {
+    MentionsOf(Broadcast<Matcher> matcher, Broadcast<Surnames> surnames) {
         this.matcher = matcher;
+        this.surnames = surnames;
     }
 
     @Override
@@ -27,13 +30,14 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
         String language = document.getAs("language");
         String text = document.getAs("text");
         String title = document.getAs("title") == null ? "" : document.getAs("title");
-        String article = title + "\n" + text;
+        Matcher.Article article = matcher.value().article(title + "\n" + text, language);
         List<Row> rows = new ArrayList<>();
         int shift = -(title.length() + 1);
-        for (Matcher.Match match : matcher.value().matches(title, language, article)) {
+        List<Matcher.Match> titled = article.matches(title);
+        List<Matcher.Match> matches = surnames.value().with(article.matches(text), text, language, titled);
+        for (Matcher.Match match : surnames.value().with(titled, title, language, List.of())) {
             rows.add(row(id, match, shift, title, language, -1));
         }
-        List<Matcher.Match> matches = matcher.value().matches(text, language, article);
         int[] sentences = matches.isEmpty() ? new int[0] : Words.sentenceStarts(text);
         for (Matcher.Match match : matches) {
             int found = Arrays.binarySearch(sentences, match.begin());
@@ -51,6 +55,6 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
                 text.substring(match.begin(), match.end()),
                 language,
                 sentence,
-                match.alias().rule());
+                match.rule());
     }
 }

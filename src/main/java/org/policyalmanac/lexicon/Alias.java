@@ -15,6 +15,18 @@ import org.policyalmanac.text.Folded;
  */
 public record Alias(String entity, String name, String language, List<String> needs, String rule)
         implements Serializable {
+    /** Rules: a name that speaks for itself, one that needs a clue, one that never counts, of CLDR, of a people. */
+    static final String ALIAS = "alias";
+
+    static final String GUARDED = "guarded";
+    static final String NEVER = "never";
+    static final String CLDR = "cldr";
+    static final String NATIONALITY = "nationality";
+    /** Rules of a match alone: a name in another form than listed, and a person's surname after the full name. */
+    static final String INFLECTED = "inflected";
+
+    static final String SURNAME = "surname";
+
     /** How the case of a name must agree. */
     enum Case {
         ANY,
@@ -46,5 +58,31 @@ public record Alias(String entity, String name, String language, List<String> ne
     /** Names that mean a thing in the article's own language win over names in any language. */
     boolean fits(String documentLanguage) {
         return language.isEmpty() || language.equals(documentLanguage) || documentLanguage.equals("und");
+    }
+
+    /** What kind of word a word of this name is, by which its endings are chosen. */
+    Inflection.Kind kind(String word, String wordLanguage, boolean last) {
+        long capitals = word.codePoints().filter(Character::isUpperCase).count();
+        if (capitals > 1
+                && capitals == word.codePoints().filter(Character::isLetter).count()) {
+            return Inflection.Kind.CAPS;
+        }
+        boolean people = rule.equals(NATIONALITY);
+        boolean subject = people || entity.startsWith("concept:") || entity.startsWith("law:");
+        boolean caseless = Character.isLetter(word.charAt(0)) && !isCased(word.codePointAt(0));
+        if (Character.isLowerCase(word.charAt(0)) || caseless && subject) {
+            return Inflection.Kind.COMMON;
+        }
+        if (wordLanguage.equals("de") && subject) {
+            return last ? Inflection.Kind.NOUN : Inflection.Kind.LEADING;
+        }
+        if (people && !wordLanguage.equals("en")) {
+            return Inflection.Kind.COMMON;
+        }
+        return last ? Inflection.Kind.NAME : Inflection.Kind.LEADING;
+    }
+
+    private static boolean isCased(int point) {
+        return Character.isUpperCase(point) || Character.isLowerCase(point);
     }
 }

@@ -1,7 +1,5 @@
 package org.policyalmanac.lexicon;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +20,8 @@ import org.policyalmanac.text.Folded;
  * vocabulary by which topics are told apart, are kept apart: nobody wants a table of who was named together with "court".
  */
 public final class Lexicon {
+    private static final String NATIONALITIES = "nationalities.yaml";
+
     /** Files of a lexicon; each lists entities of the kind it is named for. */
     static final List<String> FILES = List.of(
             "places.yaml",
@@ -31,14 +30,15 @@ public final class Lexicon {
             "laws.yaml",
             "models.yaml",
             "concepts.yaml",
+            NATIONALITIES,
             "themes.yaml");
 
-    private static final String ID = "(organisation|person|place|law|model|concept|theme):[a-z0-9][a-z0-9-]*";
     private static final String THEME = "theme:";
 
     private final Map<String, Entity> entities = new TreeMap<>();
     private final Map<String, Entity> themes = new TreeMap<>();
     private final List<Alias> aliases = new ArrayList<>();
+    private final List<Alias> nationalities = new ArrayList<>();
     private final List<Alias> themeAliases = new ArrayList<>();
     private final MessageDigest digest = sha256();
 
@@ -107,8 +107,10 @@ public final class Lexicon {
     /** Two entities or themes under one unguarded name could not be told apart. */
     private void refuseShared() {
         Map<String, Alias> seen = new TreeMap<>();
-        for (Alias alias : withThemes()) {
-            if (alias.rule().equals("alias")) {
+        List<Alias> all = withThemes();
+        all.addAll(nationalities);
+        for (Alias alias : all) {
+            if (alias.rule().equals(Alias.ALIAS) || alias.rule().equals(Alias.NATIONALITY)) {
                 Alias other =
                         seen.putIfAbsent(alias.language() + " " + alias.folded() + " " + alias.requiredCase(), alias);
                 if (other != null && !other.entity().equals(alias.entity())) {
@@ -127,6 +129,16 @@ public final class Lexicon {
     /** Every name of an entity, and the names that are never to match. */
     public List<Alias> aliases() {
         return List.copyOf(aliases);
+    }
+
+    /**
+     * {@link #aliases} and the words for nationalities, "French" and "Franzose", which name the country too: what counts as
+     * a mention. {@code stories} and {@code topics} go without, since their figures are calibrated on names alone.
+     */
+    public List<Alias> mentionAliases() {
+        List<Alias> all = new ArrayList<>(aliases);
+        all.addAll(nationalities);
+        return all;
     }
 
     /** Every theme, by id. */
@@ -164,50 +176,33 @@ public final class Lexicon {
         }
     }
 
-    private void add(String file, byte[] content) throws IOException {
+    private void add(String file, byte[] content) {
         digest.update(content);
-        JsonNode entries;
-        try {
-            entries = new YAMLMapper().readTree(content);
-        } catch (IOException e) {
-            throw new UserMistake(
-                    file + " is not YAML: " + e.getMessage().lines().findFirst().orElse(""));
-        }
-        for (JsonNode entry : entries) {
-            add(file, entry);
-        }
+        LexiconFile.read(file, content).forEach(entry -> add(file, entry));
     }
 
-    private void add(String file, JsonNode entry) {
-        String id = entry.path("id").asText();
-        if (!id.matches(ID)) {
-            throw new UserMistake(
-                    file + ": the id '" + id + "' is not kind:name in small letters, digits and hyphens.");
-        }
+    private void add(String file, LexiconEntry entry) {
+        String id = entry.id();
+        boolean nationality = Path.of(file).endsWith(NATIONALITIES);
         boolean theme = id.startsWith(THEME);
         Map<String, Entity> known = theme ? themes : entities;
-        List<Alias> into = theme ? themeAliases : aliases;
-        if (entry.has("label")) {
-            Entity entity =
-                    new Entity(id, entry.path("label").asText(), text(entry, "country"), text(entry, "wikidata"));
+        if (entry.label() != null) {
+            Entity entity = new Entity(id, entry.label(), entry.country(), entry.wikidata());
             known.merge(id, entity, (first, second) -> merged(file, first, second));
         } else if (!known.containsKey(id)) {
             throw new UserMistake(file + ": " + id + " has no label.");
         }
-        names(entry.path("aliases")).forEach((language, names) -> {
-            for (String name : names) {
-                into.add(new Alias(id, name, language, List.of(), "alias"));
-            }
-        });
-        names(entry.path("never")).forEach((language, names) -> {
-            for (String name : names) {
-                into.add(new Alias("", name, language, List.of(), "never"));
-            }
-        });
-        for (JsonNode guarded : entry.path("guarded")) {
-            List<String> needs =
-                    strings(guarded.path("needs")).stream().map(Folded::string).toList();
-            into.add(new Alias(id, guarded.path("alias").asText(), "", needs, "guarded"));
+        List<Alias> into = nationality ? nationalities : theme ? themeAliases : aliases;
+        String rule = nationality ? Alias.NATIONALITY : Alias.ALIAS;
+        entry.aliases()
+                .forEach((language, names) ->
+                        names.forEach(name -> into.add(new Alias(id, name, language, List.of(), rule))));
+        entry.never()
+                .forEach((language, names) ->
+                        names.forEach(name -> into.add(new Alias("", name, language, List.of(), Alias.NEVER))));
+        for (LexiconEntry.Guarded guarded : entry.guarded()) {
+            List<String> needs = guarded.needs().stream().map(Folded::string).toList();
+            into.add(new Alias(id, guarded.name(), "", needs, Alias.GUARDED));
         }
     }
 
@@ -216,25 +211,6 @@ public final class Lexicon {
             throw new UserMistake(file + ": the id " + more.id() + " stands twice.");
         }
         return new Entity(known.id(), more.label(), known.country(), more.wikidata());
-    }
-
-    private static Map<String, List<String>> names(JsonNode byLanguage) {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        byLanguage
-                .properties()
-                .forEach(field ->
-                        names.put(field.getKey().equals("any") ? "" : field.getKey(), strings(field.getValue())));
-        return names;
-    }
-
-    private static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>();
-        array.forEach(element -> strings.add(element.asText()));
-        return strings;
-    }
-
-    private static String text(JsonNode entry, String field) {
-        return entry.hasNonNull(field) ? entry.get(field).asText() : null;
     }
 
     private static MessageDigest sha256() {

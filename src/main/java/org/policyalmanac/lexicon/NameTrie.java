@@ -2,9 +2,10 @@ package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * A set of strings as a tree of characters in one open-addressed hash table: a step is one look-up, and the whole is two
+ * A set of sequences of words as a tree in one open-addressed hash table: a step is one look-up, and the whole is a few
  * arrays that travel to the executors as they are.
  */
 final class NameTrie implements Serializable {
@@ -15,25 +16,22 @@ final class NameTrie implements Serializable {
 
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
+    private final BitSet inner = new BitSet();
     private int nodes = 1;
 
     NameTrie() {
         Arrays.fill(targets, NONE);
     }
 
-    /** Adds a string and returns the node at which it ends. */
-    int add(String string) {
-        int node = ROOT;
-        for (int i = 0; i < string.length(); i++) {
-            int next = step(node, string.charAt(i));
-            node = next == NONE ? grow(node, string.charAt(i)) : next;
-        }
-        return node;
+    /** The node one word on from {@code node}, which is made where it is missing. */
+    int add(int node, int word) {
+        int next = step(node, word);
+        return next == NONE ? grow(node, word) : next;
     }
 
-    /** The node one character on from {@code node}, or {@link #NONE}. */
-    int step(int node, char character) {
-        long key = key(node, character);
+    /** The node one word on from {@code node}, or {@link #NONE}. */
+    int step(int node, int word) {
+        long key = key(node, word);
         int mask = keys.length - 1;
         for (int slot = slot(key, mask); targets[slot] != NONE; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {
@@ -43,11 +41,12 @@ final class NameTrie implements Serializable {
         return NONE;
     }
 
-    int nodes() {
-        return nodes;
+    /** Whether no word leads on from {@code node}. */
+    boolean isLeaf(int node) {
+        return !inner.get(node);
     }
 
-    private int grow(int node, char character) {
+    private int grow(int node, int word) {
         if (2 * nodes > keys.length) {
             long[] oldKeys = keys;
             int[] oldTargets = targets;
@@ -60,7 +59,8 @@ final class NameTrie implements Serializable {
                 }
             }
         }
-        put(key(node, character), nodes);
+        inner.set(node);
+        put(key(node, word), nodes);
         return nodes++;
     }
 
@@ -74,8 +74,8 @@ final class NameTrie implements Serializable {
         targets[slot] = target;
     }
 
-    private static long key(int node, char character) {
-        return (long) node << 16 | character;
+    private static long key(int node, int word) {
+        return (long) node << 32 | word;
     }
 
     private static int slot(long key, int mask) {

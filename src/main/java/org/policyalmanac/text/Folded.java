@@ -5,53 +5,85 @@ import java.util.Arrays;
 
 /**
  * A text in the form in which names are compared: compatibility forms, case, diacritics, Arabic letter variants and
- * vowel marks folded, hyphens and white space one blank. Each folded character knows where it came from and whether it
- * was a capital.
+ * vowel marks, traditional Chinese characters folded, hyphens and white space one blank. Each folded character knows where
+ * it came from and whether it was a capital.
  */
 public final class Folded {
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
-    /** Folded forms of the basic plane, filled as characters are met; a race fills a slot twice with the same value. */
+
+    /**
+     * What becomes of each character of the basic plane, filled as characters are met; a race fills a slot twice with the
+     * same value. The lower half is the folded character, the upper half the bits below.
+     */
+    private static final int[] FOLDS = new int[0x10000];
+
+    private static final int KNOWN = 1 << 16;
+    private static final int CAPITAL = 1 << 17;
+    private static final int WORD = 1 << 18;
+    private static final int UNSPACED = 1 << 19;
+    /** Folds into no character, or into several. */
+    private static final int SPECIAL = 1 << 20;
+
+    private static final int TRAITS = 16;
+    /** Folded forms of special characters. */
     private static final String[] FORMS = new String[0x10000];
 
     private final char[] characters;
     private final int[] origins;
-    private final boolean[] capitals;
+    private final byte[] traits;
     private final int length;
 
-    private Folded(char[] characters, int[] origins, boolean[] capitals, int length) {
+    private Folded(char[] characters, int[] origins, byte[] traits, int length) {
         this.characters = characters;
         this.origins = origins;
-        this.capitals = capitals;
+        this.traits = traits;
         this.length = length;
     }
 
     public static Folded of(String text) {
-        int capacity = text.length() + 16;
-        char[] characters = new char[capacity];
-        int[] origins = new int[capacity];
-        boolean[] capitals = new boolean[capacity];
+        int end = text.length();
+        char[] characters = new char[end + 16];
+        int[] origins = new int[end + 16];
+        byte[] traits = new byte[end + 16];
         int length = 0;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            String form = form(point);
-            boolean capital = Character.isUpperCase(point) || Character.isTitleCase(point);
-            for (int j = 0; j < form.length(); j++) {
-                if (form.charAt(j) == ' ' && length > 0 && characters[length - 1] == ' ') {
+        for (int i = 0; i < end; i++) {
+            char written = text.charAt(i);
+            int fold = FOLDS[written];
+            if (fold == 0) {
+                fold = learn(written);
+            }
+            if ((fold & SPECIAL) == 0) {
+                char folded = (char) fold;
+                if (folded == ' ' && length > 0 && characters[length - 1] == ' ') {
                     continue;
                 }
-                if (length + 1 >= characters.length) {
-                    characters = Arrays.copyOf(characters, 2 * length);
-                    origins = Arrays.copyOf(origins, 2 * length);
-                    capitals = Arrays.copyOf(capitals, 2 * length);
-                }
-                characters[length] = form.charAt(j);
+                characters[length] = folded;
                 origins[length] = i;
-                capitals[length++] = capital;
+                traits[length++] = (byte) (fold >>> TRAITS);
+            } else {
+                int point = text.codePointAt(i);
+                String form = form(point);
+                if (length + form.length() + end - i + 1 > characters.length) {
+                    int capacity = length + 2 * (form.length() + end - i) + 16;
+                    characters = Arrays.copyOf(characters, capacity);
+                    origins = Arrays.copyOf(origins, capacity);
+                    traits = Arrays.copyOf(traits, capacity);
+                }
+                byte capital = isUpper(point) ? (byte) (CAPITAL >>> TRAITS) : 0;
+                for (int j = 0; j < form.length(); j++) {
+                    char folded = form.charAt(j);
+                    if (folded == ' ' && length > 0 && characters[length - 1] == ' ') {
+                        continue;
+                    }
+                    characters[length] = folded;
+                    origins[length] = i;
+                    traits[length++] = (byte) (traits(folded) >>> TRAITS | capital);
+                }
+                i += Character.charCount(point) - 1;
             }
-            i += Character.charCount(point);
         }
-        origins[length] = text.length();
-        return new Folded(characters, origins, capitals, length);
+        origins[length] = end;
+        return new Folded(characters, origins, traits, length);
     }
 
     /** The folded form of a name, without blanks at its ends. */
@@ -69,7 +101,17 @@ public final class Folded {
 
     /** Whether the character at {@code index} was a capital in the text. */
     public boolean isCapital(int index) {
-        return capitals[index];
+        return (traits[index] & CAPITAL >>> TRAITS) != 0;
+    }
+
+    /** Whether the character at {@code index} is a letter or digit of a script that sets words apart. */
+    public boolean isWord(int index) {
+        return (traits[index] & WORD >>> TRAITS) != 0;
+    }
+
+    /** Whether the character at {@code index} is a letter of a script that sets no spaces between words. */
+    public boolean isUnspaced(int index) {
+        return (traits[index] & UNSPACED >>> TRAITS) != 0;
     }
 
     /** UTF-16 offset in the text from which the character at {@code index} came; the text's length at the end. */
@@ -83,9 +125,42 @@ public final class Folded {
         return last + Character.charCount(text.codePointAt(last));
     }
 
+    /** The folded characters from {@code begin} to {@code end}. */
+    public String substring(int begin, int end) {
+        return new String(characters, begin, end - begin);
+    }
+
     @Override
     public String toString() {
         return new String(characters, 0, length);
+    }
+
+    private static int learn(char written) {
+        int fold;
+        if (Character.isSurrogate(written)) {
+            fold = KNOWN | SPECIAL;
+        } else {
+            String form = newForm(written);
+            if (form.length() == 1) {
+                fold = KNOWN | form.charAt(0) | traits(form.charAt(0)) | (isUpper(written) ? CAPITAL : 0);
+            } else {
+                FORMS[written] = form;
+                fold = KNOWN | SPECIAL;
+            }
+        }
+        FOLDS[written] = fold;
+        return fold;
+    }
+
+    private static int traits(char folded) {
+        if (Scripts.isUnspaced(folded)) {
+            return UNSPACED;
+        }
+        return Character.isLetterOrDigit(folded) ? WORD : 0;
+    }
+
+    private static boolean isUpper(int point) {
+        return Character.isUpperCase(point) || Character.isTitleCase(point);
     }
 
     private static String form(int point) {
@@ -113,7 +188,7 @@ public final class Folded {
                 .codePoints()
                 .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
                 .forEach(part -> form.append(letter(Character.toLowerCase(part))));
-        return form.toString();
+        return Simplified.of(form.toString());
     }
 
     private static boolean isHyphen(int point) {

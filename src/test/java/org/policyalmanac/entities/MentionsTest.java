@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.policyalmanac.lexicon.Alias;
 import org.policyalmanac.lexicon.Entity;
 import org.policyalmanac.lexicon.Lexicon;
-import org.policyalmanac.lexicon.Matcher;
 import org.policyalmanac.table.Table;
 import org.policyalmanac.table.UserMistake;
 import org.policyalmanac.testing.Sparks;
@@ -32,9 +30,7 @@ class MentionsTest {
         Dataset<Row> documents = Sparks.rows(
                 Table.DOCUMENTS,
                 "{\"article_id\":\"a\",\"title\":\"On Nvidia\",\"text\":\"It fell. Nvidia rose.\",\"language\":\"en\"}");
-        JavaSparkContext context =
-                JavaSparkContext.fromSparkContext(Sparks.session().sparkContext());
-        Dataset<Row> mentions = EntitiesJob.mentions(documents, context.broadcast(new Matcher(aliases)));
+        Dataset<Row> mentions = EntitiesJob.mentions(documents, aliases);
         assertThat(Sparks.json(mentions.select("begin", "end", "surface", "sentence")))
                 .containsExactly(
                         "{\"begin\":-7,\"end\":-1,\"surface\":\"Nvidia\",\"sentence\":-1}",

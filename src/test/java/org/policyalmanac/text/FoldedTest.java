@@ -17,6 +17,7 @@ class FoldedTest {
         "İSTANBUL, istanbul",
         "GPT‑4, gpt 4",
         "l’IA, l'ia",
+        "人工智慧與經濟, 人工智慧与经济",
     })
     void formsOfNames(String written, String folded) {
         assertThat(Folded.string(written)).isEqualTo(folded);

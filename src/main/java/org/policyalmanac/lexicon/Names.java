@@ -1,0 +1,131 @@
+package org.policyalmanac.lexicon;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.policyalmanac.text.Folded;
+
+/** Names made ready to be looked for: their words, the forms of these, and a tree of the words in their order. */
+final class Names implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    final WordForms forms = new WordForms();
+    final NameTrie trie = new NameTrie();
+    private Name[][] atNode = new Name[1 << 10][];
+    /** Number of the clue that ends at a node, counted from 1. */
+    private int[] clueAt = new int[1 << 10];
+
+    private int clues;
+
+    Names(List<Alias> aliases) {
+        Map<String, Integer> words = new HashMap<>();
+        Map<String, Integer> clueNumbers = new HashMap<>();
+        for (Alias alias : aliases) {
+            int[] needs = new int[alias.needs().size()];
+            for (int i = 0; i < needs.length; i++) {
+                String need = alias.needs().get(i);
+                Integer known = clueNumbers.get(need);
+                needs[i] = known == null ? addClue(need, words) : known;
+                clueNumbers.put(need, needs[i]);
+            }
+            int node = add(alias, words);
+            if (node == NameTrie.ROOT) {
+                continue; // nothing but marks
+            }
+            Name[] before = atNode[node] == null ? new Name[0] : atNode[node];
+            atNode[node] = Arrays.copyOf(before, before.length + 1);
+            atNode[node][before.length] = Name.of(alias, needs);
+        }
+    }
+
+    /** An alias with what is asked of it at every place; worked out once, since many words of a text are asked. */
+    record Name(Alias alias, Alias.Case requiredCase, int rank, int[] clues) implements Serializable {
+        private static final List<String> RANKS =
+                List.of(Alias.GUARDED, Alias.NEVER, Alias.ALIAS, Alias.CLDR, Alias.NATIONALITY);
+
+        private static Name of(Alias alias, int[] clues) {
+            return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()), clues);
+        }
+    }
+
+    /** The names that end at a node, or null. */
+    Name[] at(int node) {
+        return atNode[node];
+    }
+
+    /** Number of the clue that ends at a node; 0 where there is none. */
+    int clue(int node) {
+        return clueAt[node];
+    }
+
+    /** One more than the highest number of a clue. */
+    int clues() {
+        return clues + 1;
+    }
+
+    private int addClue(String need, Map<String, Integer> words) {
+        int node = add(new Alias("", need, "", List.of(), Alias.NEVER), words);
+        if (clueAt[node] == 0 && node != NameTrie.ROOT) {
+            clueAt[node] = ++clues;
+        }
+        return clueAt[node];
+    }
+
+    private int add(Alias alias, Map<String, Integer> words) {
+        Folded folded = Folded.of(alias.name());
+        List<int[]> spans = new ArrayList<>();
+        for (int i = WordEdges.skipBlank(folded, 0); i < folded.length(); ) {
+            int end = WordEdges.end(folded, i);
+            spans.add(new int[] {i, end});
+            i = WordEdges.skipBlank(folded, end);
+        }
+        int node = NameTrie.ROOT;
+        for (int i = 0; i < spans.size(); i++) {
+            int begin = spans.get(i)[0];
+            int end = spans.get(i)[1];
+            String form = folded.toString().substring(begin, end);
+            Integer known = words.get(form);
+            int word = known == null ? words.size() : known;
+            if (known == null) {
+                words.put(form, word);
+                forms.add(form, word, WordForms.EXACT);
+            }
+            if (folded.isWord(begin)) {
+                String written = alias.name().substring(folded.origin(begin), folded.originEnd(end, alias.name()));
+                addForms(alias, written, word, i, spans.size());
+            }
+            node = trie.add(node, word);
+            if (node >= atNode.length) {
+                atNode = Arrays.copyOf(atNode, 2 * node);
+                clueAt = Arrays.copyOf(clueAt, 2 * node);
+            }
+        }
+        return node;
+    }
+
+    private void addForms(Alias alias, String written, int word, int place, int count) {
+        if (alias.isNever() || alias.entity().startsWith("theme:")) {
+            return; // what is not to count, and general vocabulary, is listed in the forms that are meant
+        }
+        List<String> languages = alias.language().isEmpty() ? Inflection.LANGUAGES : List.of(alias.language());
+        for (String language : languages) {
+            int bit = Inflection.bit(language);
+            if (bit != 0) {
+                Inflection.Kind kind = alias.kind(written, language, place == count - 1);
+                for (String form : Inflection.forms(written, language, kind)) {
+                    addForm(Folded.string(form), word, bit);
+                }
+                if (language.equals("ar") && place > 0 && !written.startsWith("ال") && written.length() > 2) {
+                    addForm("ال" + Folded.string(written), word, bit);
+                }
+            }
+        }
+    }
+
+    private void addForm(String form, int word, int bit) {
+        forms.add(form, word, bit);
+    }
+}
