@@ -96,11 +96,7 @@ public final class Lexicon {
      * @throws UserMistake where an entry cannot be
      */
     void accept(String file, byte[] content) {
-        try {
-            add(file, content);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        add(file, content);
         refuseShared();
     }
 
