@@ -127,6 +127,15 @@ class SampleTest {
                 "select * from trends where stories > stories_total or share_low > share or share > share_high",
                 "select * from entity_pairs where entity_a >= entity_b or stories > least(stories_a, stories_b)",
                 "select * from entity_pairs where p < 0 or p > 1 or q < p",
+                "select * from entity_pairs where sentence_stories > stories or lift < lift_low or lift > lift_high",
+                "select * from entity_pairs where is_claim and (q >= 0.05 or lift_low <= 1 or stories < 3 or sources < 2)",
+                "select * from entity_ties t left anti join entity_pairs p"
+                        + " on p.entity_a = t.entity_a and p.entity_b = t.entity_b where t.months > 0",
+                "select entity_a, entity_b from entity_pairs left anti join entity_ties using (entity_a, entity_b)",
+                "select * from entity_pairs p left anti join entity_neighbours n on n.month = p.month"
+                        + " and n.entity_id = p.entity_b and n.neighbour = p.entity_a and n.stories = p.stories",
+                "select * from entity_months where (degree = 0) <> (community is null) or degree > neighbours",
+                "select * from pair_changes where stories_before + stories_after < 3 or q < p or ratio_low > ratio",
                 "select * from article_topics where weight < 0.01 or weight > 1",
                 "select article_id from article_topics group by article_id having count_if(is_main) <> 1",
                 "select * from documents where (published is null) <> (published_evidence is null)",

@@ -12,13 +12,15 @@ import org.policyalmanac.table.Table;
 
 /**
  * How often chance alone looks like a tie: stories that name entities independently of each other, but some of them many
- * and others few. Each setting is a month of 6,000 stories.
+ * and others few. Each setting is five months of 6,000 stories, which name three entities on average.
  */
 final class NetworkNullCard implements Benchmark {
     private static final int STORIES = 6_000;
     private static final int ENTITIES = 150;
     private static final double[] VARIATIONS = {0, .5, 1, 1.5};
     private static final int MONTHS_OF_EACH = 5;
+    private static final double NAMED = 3;
+    private static final double STEEPNESS = 0.8;
     private static final double LEVEL = 0.01;
 
     @Override
@@ -34,7 +36,7 @@ final class NetworkNullCard implements Benchmark {
 
     @Override
     public List<Figure> measure(Workbench bench) {
-        PlantedStories stories = new PlantedStories(ENTITIES, 0.8, 1.13, STORIES, variations(), List.of());
+        PlantedStories stories = new PlantedStories(ENTITIES, STEEPNESS, NAMED, STORIES, variations(), List.of());
         Run run = bench.run(name(), planted -> {
             stories.write(planted, (long) STORIES * VARIATIONS.length * MONTHS_OF_EACH);
             bench.job("network", List.of()).run(planted);
