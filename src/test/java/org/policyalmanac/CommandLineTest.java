@@ -47,6 +47,8 @@ class CommandLineTest {
                 "run --archive data/sample --warehouse DIR/w --lexicon DIR/none | is no folder.",
                 "run --archive data/sample --warehouse DIR/w --field headline | headline",
                 "run --archive data/sample --warehouse DIR/w --max-characters 0 | --max-characters 0 must be at least 1.",
+                "candidates accept X --as y --warehouse DIR/w | --as 'y' is not kind:name in small letters",
+                "candidates refuse --warehouse DIR/w | Missing required parameter: 'SURFACE'",
                 "tables --warehouse DIR | There is no completed run in",
                 "tables --warehouse DIR trend --schema | There is no table 'trend'",
                 "tables --warehouse DIR trends --limit 0 | --limit 0 must be 1 or more.",

@@ -1,8 +1,11 @@
 package org.policyalmanac.entities;
 
+import java.util.List;
+
 /** What Arabic writes together with a word and what is no part of it: w-, f-, b-, l-, k- and the article. */
 final class ArabicProclitics {
     private static final int FEWEST_LETTERS = 3;
+    private static final List<String> SUFFIXES = List.of("ا", "ها", "هم", "نا", "هما", "ين", "ون", "ات");
 
     private ArabicProclitics() {}
 
@@ -30,6 +33,24 @@ final class ArabicProclitics {
             return word.substring(at + 2);
         }
         return word;
+    }
+
+    /**
+     * What the key of a name's first word could be a form of: the word without one more letter that may be a conjunction or
+     * preposition. Whether it is one shows when the barer word is the commoner.
+     */
+    static List<String> withoutPrefix(String key) {
+        return key.length() > FEWEST_LETTERS && "وفبلكس".indexOf(key.charAt(0)) >= 0
+                ? List.of(key.substring(1))
+                : List.of();
+    }
+
+    /** The same for a name's last word: without a pronoun, or the ending of an indefinite accusative. */
+    static List<String> withoutSuffix(String key) {
+        return SUFFIXES.stream()
+                .filter(suffix -> key.endsWith(suffix) && key.length() - suffix.length() >= FEWEST_LETTERS - 1)
+                .map(suffix -> key.substring(0, key.length() - suffix.length()))
+                .toList();
     }
 
     private static boolean isArticle(String word, int at) {

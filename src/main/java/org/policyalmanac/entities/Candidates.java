@@ -44,8 +44,12 @@ final class Candidates {
                 shortlist(scored(pool, contexts), context.broadcast(known)).localCheckpoint();
         pool.unpersist();
         doing.accept("counting candidates");
-        Dataset<Row> sightings = sightings(placed, shortlist).localCheckpoint();
-        Dataset<Row> queue = queue(shortlist, facts(sightings), confirmed(sightings, shortlist, placed), months(placed))
+        Dataset<Row> sightings = Counted.sightings(placed, shortlist).localCheckpoint();
+        Dataset<Row> queue = queue(
+                        shortlist,
+                        Counted.facts(sightings),
+                        Counted.confirmed(sightings, shortlist, placed),
+                        Counted.months(placed))
                 .localCheckpoint();
         return candidates(queue, documents);
     }
@@ -87,7 +91,7 @@ final class Candidates {
     }
 
     /** Language and gram, the first two columns: rows straight from a step know no names of columns. */
-    private static String key(Row row) {
+    static String key(Row row) {
         return row.getString(0) + ' ' + row.getString(1);
     }
 
@@ -151,74 +155,6 @@ final class Candidates {
                 .flatMapGroups(new Shortlist(known), Encoders.row(Shortlist.SCHEMA));
     }
 
-    /** Every document in which a candidate of the short list stands, with its story. */
-    static Dataset<Row> sightings(Dataset<Row> placed, Dataset<Row> shortlist) {
-        GramCounts wanted = new GramCounts(1 << 12);
-        for (Row row : shortlist.select("language", "gram").collectAsList()) {
-            wanted.add(GramText.hash(row.getString(0), row.getString(1)), 1, 1);
-        }
-        Broadcast<GramCounts> sent = JavaSparkContext.fromSparkContext(
-                        placed.sparkSession().sparkContext())
-                .broadcast(wanted);
-        return placed.mapPartitions(new Sightings(sent), Encoders.row(Sightings.SCHEMA))
-                .join(placed.select("article_id", "text_id", "story_id", "story_month", "source"), "article_id");
-    }
-
-    static Dataset<Row> facts(Dataset<Row> sightings) {
-        return sightings
-                .select(
-                        "language",
-                        "gram",
-                        "article_id",
-                        "begin",
-                        "end",
-                        "sentence_begin",
-                        "sentence_end",
-                        "penalty",
-                        "text_id",
-                        "story_id",
-                        "story_month",
-                        "source")
-                .groupByKey((MapFunction<Row, String>) Candidates::key, Encoders.STRING())
-                .mapGroups(new FactsOfGram(), Encoders.row(FactsOfGram.SCHEMA));
-    }
-
-    /** Candidates of two languages that name the same: language, gram, variants. */
-    static Dataset<Row> confirmed(Dataset<Row> sightings, Dataset<Row> shortlist, Dataset<Row> placed) {
-        Dataset<Row> languages = placed.select("story_id", "language").distinct();
-        Dataset<Row> both = languages
-                .join(languages.toDF("story_id", "other"), "story_id")
-                .where(col("language").notEqual(col("other")));
-        Dataset<Row> named = sightings
-                .select("language", "gram", "story_id")
-                .distinct()
-                .join(shortlist.select("language", "gram", "surface"), new String[] {"language", "gram"}, "inner")
-                .join(both, new String[] {"story_id", "language"}, "inner");
-        Dataset<Row> alone =
-                named.groupBy("language", "gram", "other").agg(count(lit(1)).as("alone"));
-        Dataset<Row> all = both.groupBy("language", "other").agg(count(lit(1)).as("stories"));
-        String[] pair = {"language_a", "language_b"};
-        return named.toDF("story_id", "language_a", "gram_a", "surface_a", "language_b")
-                .join(
-                        named.toDF("story_id", "language_b", "gram_b", "surface_b", "language_a"),
-                        new String[] {"story_id", "language_a", "language_b"},
-                        "inner")
-                .where(col("language_a").lt(col("language_b")))
-                .groupBy("language_a", "gram_a", "surface_a", "language_b", "gram_b", "surface_b")
-                .agg(count(lit(1)).as("both"))
-                .join(
-                        alone.toDF("language_a", "gram_a", "language_b", "stories_a"),
-                        new String[] {"language_a", "gram_a", "language_b"},
-                        "inner")
-                .join(
-                        alone.toDF("language_b", "gram_b", "language_a", "stories_b"),
-                        new String[] {"language_b", "gram_b", "language_a"},
-                        "inner")
-                .join(all.toDF("language_a", "language_b", "stories"), pair, "inner")
-                .groupByKey((MapFunction<Row, String>) row -> "", Encoders.STRING())
-                .flatMapGroups(new Confirmation(), Encoders.row(Confirmation.SCHEMA));
-    }
-
     /** The queue without its example sentences. */
     static Dataset<Row> queue(
             Dataset<Row> shortlist,
@@ -238,24 +174,5 @@ final class Candidates {
         return queue.join(
                         documents.select(col("article_id").as("example_article_id"), col("text")), "example_article_id")
                 .map(new ExampleOf(), Encoders.row(ExampleOf.SCHEMA));
-    }
-
-    /** Stories of each month, and sources, by language. */
-    static HashMap<String, StoriesOfMonths> months(Dataset<Row> placed) {
-        HashMap<String, StoriesOfMonths> months = new HashMap<>();
-        placed.where(col("is_reading").and(col("story_month").isNotNull()))
-                .groupBy("language", "story_month")
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> months.computeIfAbsent(row.getString(0), none -> new StoriesOfMonths())
-                        .add(row.getDate(1), row.getLong(2)));
-        placed.select("language", "source")
-                .distinct()
-                .groupBy("language")
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> months.computeIfAbsent(row.getString(0), none -> new StoriesOfMonths())
-                        .sources((int) row.getLong(1)));
-        return months;
     }
 }

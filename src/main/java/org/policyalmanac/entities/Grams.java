@@ -12,12 +12,13 @@ final class Grams {
 
     private final Units units;
     private final long[] hashes;
+    private final long seed;
 
     /** @param language part of every hash, so that counts of languages stay apart */
     Grams(Units units, String language) {
         this.units = units;
         this.hashes = new long[units.size()];
-        long seed = hash(language);
+        this.seed = hash(language);
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = seed ^ hash(units.key(i));
         }
@@ -38,6 +39,15 @@ final class Grams {
         for (int i = from; i < to; i++) {
             hash = mix(hash ^ hashes[i]);
         }
+        return hash;
+    }
+
+    /** Hash of a run of which one unit is another. */
+    long hash(int from, int to, int at, String key) {
+        long own = hashes[at];
+        hashes[at] = seed ^ hash(key);
+        long hash = hash(from, to);
+        hashes[at] = own;
         return hash;
     }
 

@@ -11,6 +11,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.policyalmanac.text.Scripts;
 
 /**
  * Where runs of units occur that are frequent and hold together, with what stands on both sides; and, without sides, how
@@ -81,9 +82,22 @@ final class Occurrences implements MapPartitionsFunction<Row, Row> {
         if (units.isCased(from) && !mayBegin(units, from, to, words)) {
             return false;
         }
+        if (Scripts.isArabic(units.key(from).charAt(0)) && isForm(grams, from, to)) {
+            return false;
+        }
         double least =
                 units.isCharacter(from) || units.isCharacter(to - 1) ? COHESION_OF_CHARACTERS : COHESION_OF_WORDS;
         return grams.cohesion(from, to, counts.value(), total) >= least;
+    }
+
+    /** Whether an Arabic run is a form, with a preposition, pronoun or ending, of one that is at least as common. */
+    private boolean isForm(Grams grams, int from, int to) {
+        Units units = grams.units();
+        long times = counts.value().times(grams.hash(from, to));
+        return ArabicProclitics.withoutPrefix(units.key(from)).stream()
+                        .anyMatch(key -> counts.value().times(grams.hash(from, to, from, key)) >= times)
+                || ArabicProclitics.withoutSuffix(units.key(to - 1)).stream()
+                        .anyMatch(key -> counts.value().times(grams.hash(from, to, to - 1, key)) >= times);
     }
 
     /** A name may begin with an article (The Hague); it neither ends with a stop word nor consists of them, dates and numbers. */

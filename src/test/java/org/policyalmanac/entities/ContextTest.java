@@ -74,7 +74,8 @@ class ContextTest {
 
     @Test
     void weightsOfTheFormula() {
-        assertThat(Context.weight(4, 9, 1, 19)).isCloseTo(Math.log(.45) - Math.log(.075), within(TOLERANCE));
+        assertThat(Context.weight(4, 9, 1, 9)).isCloseTo(Math.log(.45) - Math.log(.15), within(TOLERANCE));
+        assertThat(Context.weight(4, 9, 1, 19)).isCloseTo(Math.log(.45) - Math.log(2 / 21.0), within(TOLERANCE));
         assertThat(Context.score(6, 4)).isCloseTo(1, within(TOLERANCE));
     }
 
