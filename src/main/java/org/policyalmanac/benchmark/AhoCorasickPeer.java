@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.policyalmanac.text.Folded;
 
 /**
  * Aho and Corasick's automaton (1975) in a double array, by com.hankcs, Apache 2.0: every place at which a folded name stands,
@@ -21,9 +22,11 @@ final class AhoCorasickPeer implements FlatMapFunction<Row, Row> {
     private static final String AUTOMATON = "com.hankcs.algorithm.AhoCorasickDoubleArrayTrie";
 
     private final Broadcast<AhoCorasickDoubleArrayTrie<String>> automaton;
+    private final boolean folds;
 
-    private AhoCorasickPeer(Broadcast<AhoCorasickDoubleArrayTrie<String>> automaton) {
+    private AhoCorasickPeer(Broadcast<AhoCorasickDoubleArrayTrie<String>> automaton, boolean folds) {
         this.automaton = automaton;
+        this.folds = folds;
     }
 
     static boolean isThere() {
@@ -36,28 +39,30 @@ final class AhoCorasickPeer implements FlatMapFunction<Row, Row> {
     }
 
     /**
-     * Places of names in folded texts.
+     * Places of names in texts.
      *
      * @param texts with the column {@code text}
+     * @param fold whether texts are still to be folded
      * @param names entities by folded name
      */
-    static Dataset<Row> found(Dataset<Row> texts, TreeMap<String, String> names) {
+    static Dataset<Row> found(Dataset<Row> texts, boolean fold, TreeMap<String, String> names) {
         AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
         automaton.build(names);
         Broadcast<AhoCorasickDoubleArrayTrie<String>> sent =
                 org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
                                 texts.sparkSession().sparkContext())
                         .broadcast(automaton);
-        return texts.flatMap(new AhoCorasickPeer(sent), Encoders.row(MatcherSpeedCard.PLACES));
+        return texts.flatMap(new AhoCorasickPeer(sent, fold), Encoders.row(MatcherSpeedCard.PLACES));
     }
 
     @Override
     public Iterator<Row> call(Row row) {
         List<Row> places = new ArrayList<>();
+        String text = row.getAs("text");
         automaton
                 .value()
                 .parseText(
-                        row.<String>getAs("text"),
+                        folds ? Folded.of(text).toString() : text,
                         (int begin, int end, String entity) -> places.add(RowFactory.create(begin, end, entity)));
         return places.iterator();
     }

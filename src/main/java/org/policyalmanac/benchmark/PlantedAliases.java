@@ -2,7 +2,6 @@ package org.policyalmanac.benchmark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,15 @@ final class PlantedAliases implements Serializable {
     private static final int FIRST_SIGN = 0x4e00;
     private static final int SIGNS = 3_000;
     private static final int WORDS = 30_000;
+    /** Words of which two thirds of a text consist; a few stand in names as well. */
+    private static final int FREQUENT = 1_000;
+
+    /** Letters or signs of a name of one word: shorter ones would be met by chance. */
+    private static final int SHORTEST = 5;
+
+    private static final int FEWEST_SIGNS = 3;
+
+    private static final double COMMON = .1;
     private static final double NAMES = .011;
     private static final double MISSES = .011;
     private static final double CAPITALS = .08;
@@ -115,22 +123,22 @@ final class PlantedAliases implements Serializable {
                 : name.substring(0, at) + name.charAt(0) + name.substring(at);
     }
 
+    /** One to three words, made up or rare, but for a frequent one among the later ones now and then. */
     private String name(int script, SplittableRandom random) {
+        boolean spaced = script < LANGUAGES.size() - 1;
         int parts = 1 + random.nextInt(3);
-        String[] name = new String[parts];
+        List<String> name = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
-            String part = random.nextBoolean() ? word(script, random) : pick(words.get(script), random);
-            name[i] = capital(part);
+            boolean frequent = i > 0 && random.nextDouble() < COMMON;
+            String part = frequent ? words.get(script).get(random.nextInt(FREQUENT / 10)) : "";
+            while (part.length() < (frequent ? 1 : spaced ? SHORTEST : FEWEST_SIGNS)) {
+                part = random.nextBoolean()
+                        ? word(script, random) + (spaced ? "" : word(script, random))
+                        : words.get(script).get(FREQUENT + random.nextInt(WORDS - FREQUENT));
+            }
+            name.add(capital(part));
         }
-        String glue = script < LANGUAGES.size() - 1 ? " " : "";
-        String joined = String.join(glue, Arrays.asList(name));
-        return joined.length() < 4 && !glue.isEmpty()
-                ? joined + word(script, random)
-                : longEnough(joined, random, script);
-    }
-
-    private static String longEnough(String name, SplittableRandom random, int script) {
-        return name.length() < 2 ? name + word(script, random) + word(script, random) : name;
+        return String.join(spaced ? " " : "", name);
     }
 
     private static String word(int script, SplittableRandom random) {

@@ -15,6 +15,8 @@ import org.policyalmanac.text.Words;
 /** Every mention in a document, in the order of the columns of {@code mentions}. */
 final class MentionsOf implements FlatMapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
+    /** Stands in no name. */
+    private static final char BETWEEN = '\u00b6';
 
     private final Broadcast<Matcher> matcher;
     private final Broadcast<Surnames> surnames;
@@ -30,31 +32,30 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
         String language = document.getAs("language");
         String text = document.getAs("text");
         String title = document.getAs("title") == null ? "" : document.getAs("title");
-        Matcher.Article article = matcher.value().article(title + "\n" + text, language);
-        List<Row> rows = new ArrayList<>();
-        int shift = -(title.length() + 1);
-        List<Matcher.Match> titled = article.matches(title);
-        List<Matcher.Match> matches = surnames.value().with(article.matches(text), text, language, titled);
-        for (Matcher.Match match : surnames.value().with(titled, title, language, List.of())) {
-            rows.add(row(id, match, shift, title, language, -1));
-        }
-        int[] sentences = matches.isEmpty() ? new int[0] : Words.sentenceStarts(text);
+        // One pass over both; no name goes across the sign between, and offsets in the title come out negative.
+        String article = title + BETWEEN + text;
+        int shift = title.length() + 1;
+        List<Matcher.Match> matches =
+                surnames.value().with(matcher.value().matches(article, language), article, language);
+        List<Row> rows = new ArrayList<>(matches.size());
+        int[] sentences = null;
         for (Matcher.Match match : matches) {
-            int found = Arrays.binarySearch(sentences, match.begin());
-            rows.add(row(id, match, 0, text, language, found >= 0 ? found : -found - 2));
+            int begin = match.begin() - shift;
+            if (begin >= 0 && sentences == null) {
+                sentences = Words.sentenceStarts(text);
+            }
+            int found = begin < 0 ? 0 : Arrays.binarySearch(sentences, begin);
+            int sentence = begin < 0 ? -1 : found >= 0 ? found : -found - 2;
+            rows.add(RowFactory.create(
+                    id,
+                    begin,
+                    match.end() - shift,
+                    match.alias().entity(),
+                    article.substring(match.begin(), match.end()),
+                    language,
+                    sentence,
+                    match.rule()));
         }
         return rows.iterator();
-    }
-
-    private static Row row(String id, Matcher.Match match, int shift, String text, String language, int sentence) {
-        return RowFactory.create(
-                id,
-                match.begin() + shift,
-                match.end() + shift,
-                match.alias().entity(),
-                text.substring(match.begin(), match.end()),
-                language,
-                sentence,
-                match.rule());
     }
 }

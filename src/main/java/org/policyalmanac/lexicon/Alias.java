@@ -60,24 +60,28 @@ public record Alias(String entity, String name, String language, List<String> ne
         return language.isEmpty() || language.equals(documentLanguage) || documentLanguage.equals("und");
     }
 
-    /** What kind of word a word of this name is, by which its endings are chosen. */
-    Inflection.Kind kind(String word, String wordLanguage, boolean last) {
+    /** What kind of word the word at a place of this name is, by which its endings are chosen. */
+    Inflection.Kind kind(String word, String wordLanguage, int place, int count) {
         long capitals = word.codePoints().filter(Character::isUpperCase).count();
         if (capitals > 1
                 && capitals == word.codePoints().filter(Character::isLetter).count()) {
             return Inflection.Kind.CAPS;
         }
+        boolean last = place == count - 1;
+        boolean english = wordLanguage.equals("en");
         boolean people = rule.equals(NATIONALITY);
         boolean subject = people || entity.startsWith("concept:") || entity.startsWith("law:");
         boolean caseless = Character.isLetter(word.charAt(0)) && !isCased(word.codePointAt(0));
-        if (Character.isLowerCase(word.charAt(0)) || caseless && subject) {
-            return Inflection.Kind.COMMON;
-        }
-        if (wordLanguage.equals("de") && subject) {
+        if (wordLanguage.equals("de") && subject && Character.isUpperCase(word.charAt(0))) {
             return last ? Inflection.Kind.NOUN : Inflection.Kind.LEADING;
         }
-        if (people && !wordLanguage.equals("en")) {
-            return Inflection.Kind.COMMON;
+        if (people) {
+            return english ? Inflection.Kind.NAME : Inflection.Kind.COMMON;
+        }
+        if (Character.isLowerCase(word.charAt(0)) || caseless && subject) {
+            // Of a subject in one word, "empleo", "emplea" is no form.
+            boolean noun = count == 1 && !wordLanguage.equals("de");
+            return english && !last ? Inflection.Kind.LEADING : noun ? Inflection.Kind.NOUN : Inflection.Kind.COMMON;
         }
         return last ? Inflection.Kind.NAME : Inflection.Kind.LEADING;
     }

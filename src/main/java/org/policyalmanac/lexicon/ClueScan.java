@@ -1,32 +1,30 @@
 package org.policyalmanac.lexicon;
 
 import java.util.BitSet;
-import org.policyalmanac.text.Folded;
 
 /** Finds in one pass which clues of guarded names stand in an article. */
 final class ClueScan extends Walk {
     private final BitSet found;
 
-    private ClueScan(Names names, Folded article, String language) {
-        super(names, article, language);
+    private ClueScan(Names names, NameTokens article, String language) {
+        super(names, names.clueTrie, WordForms.BEGINS_CLUE, article, language);
         found = new BitSet(names.clues());
     }
 
     /** Numbers of the clues that stand in an article. */
-    static BitSet of(Names names, String article, String language) {
-        ClueScan scan = new ClueScan(names, Folded.of(article), language);
-        for (int i = 0; i < scan.text.length(); ) {
-            int end = WordEdges.end(scan.text, i);
-            scan.at(i, end, hash(scan.text, i, end));
-            i = end;
+    static BitSet of(Names names, NameTokens article, String language) {
+        ClueScan scan = new ClueScan(names, article, language);
+        for (int token = 0; token < article.count(); token++) {
+            scan.at(token);
         }
         return scan.found;
     }
 
     @Override
-    void reached(int node, int begin, int end, boolean inflected) {
-        if (names.clue(node) != 0) {
-            found.set(names.clue(node));
+    void reached(int node, int begin, int last, boolean inflected) {
+        int clue = names.clue(node);
+        if (clue != 0 && WordEdges.isEdge(text, tokens.end(last))) {
+            found.set(clue);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,11 +91,9 @@ final class Inflection {
                 for (String other : cells[3].isEmpty() ? new String[0] : cells[3].split(" ")) {
                     others.add(other.equals("-") ? "" : other);
                 }
-                for (Kind kind : cells[1].equals("*") ? Kind.values() : new Kind[] {kind(cells[1])}) {
-                    if (kind != Kind.CAPS || !cells[1].equals("*")) {
-                        rules.computeIfAbsent(cells[0] + " " + kind, key -> new HashMap<>())
-                                .put(ending, others);
-                    }
+                for (Kind kind : kinds(cells[1])) {
+                    rules.computeIfAbsent(cells[0] + " " + kind, key -> new HashMap<>())
+                            .put(ending, others);
                 }
             });
         } catch (IOException e) {
@@ -103,7 +102,14 @@ final class Inflection {
         return rules;
     }
 
-    private static Kind kind(String name) {
-        return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+    private static Set<Kind> kinds(String names) {
+        if (names.equals("*")) {
+            return EnumSet.complementOf(EnumSet.of(Kind.CAPS));
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String name : names.split(",")) {
+            kinds.add(Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return kinds;
     }
 }

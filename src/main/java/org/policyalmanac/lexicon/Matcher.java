@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.policyalmanac.text.Folded;
 
 /**
  * Finds names in a text in one pass: the longest name at each place, from left to right, without overlaps. A name begins
@@ -35,38 +36,48 @@ public final class Matcher implements Serializable {
         }
     }
 
-    /** What guards look at: an article as a whole, searched for clues when the first guard asks. Of one thread. */
-    public final class Article {
-        private final String article;
-        private final String language;
-        private BitSet clues;
-
-        private Article(String article, String language) {
-            this.article = article;
-            this.language = language;
-        }
-
-        /** All names in {@code text}, which is the article or a part of it. */
-        public List<Match> matches(String text) {
-            Supplier<BitSet> present = this::clues;
-            return new NameScan(names, text, language, present).matches();
-        }
-
-        private BitSet clues() {
-            if (clues == null) {
-                clues = ClueScan.of(names, article, language);
-            }
-            return clues;
-        }
-    }
-
-    /** @param language ISO 639-1, or {@code und} */
-    public Article article(String article, String language) {
-        return new Article(article, language);
+    /**
+     * All names in an article, in their order.
+     *
+     * @param language ISO 639-1, or {@code und}
+     */
+    public List<Match> matches(String article, String language) {
+        NameTokens tokens = tokens(article);
+        return new NameScan(names, article, tokens, language, new Clues(tokens, language)).matches();
     }
 
     /** All names in {@code text}, whose article is in {@code language}; guards look at {@code article} as a whole. */
     public List<Match> matches(String text, String language, String article) {
-        return article(article, language).matches(text);
+        if (text.equals(article)) {
+            return matches(text, language);
+        }
+        Supplier<BitSet> clues = () -> ClueScan.of(names, tokens(article), language);
+        return new NameScan(names, text, tokens(text), language, new Clues(clues)).matches();
+    }
+
+    private NameTokens tokens(String text) {
+        return new NameTokens(Folded.of(text), names.forms);
+    }
+
+    /** What guards look at, searched for when the first guard asks. Of one thread. */
+    private final class Clues implements Supplier<BitSet> {
+        private final Supplier<BitSet> search;
+        private BitSet found;
+
+        private Clues(Supplier<BitSet> search) {
+            this.search = search;
+        }
+
+        private Clues(NameTokens article, String language) {
+            this(() -> ClueScan.of(names, article, language));
+        }
+
+        @Override
+        public BitSet get() {
+            if (found == null) {
+                found = search.get();
+            }
+            return found;
+        }
     }
 }

@@ -4,106 +4,104 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.policyalmanac.text.Folded;
 
 /** One text in which names are looked for: the longest at each place; of two of one length, the one that stands as listed. */
 final class NameScan extends Walk {
+    private static final int NONE = -1;
+
     private final String written;
     private final String language;
     private final Supplier<BitSet> clues;
     private Names.Name exact;
     private int exactBegin;
-    private int exactEnd;
+    private int exactLast;
     private Names.Name inflected;
     private int inflectedBegin;
-    private int inflectedEnd;
-    /** End of a listed name that does not count here for want of a clue: nor does another's inflected form of that length. */
-    private int refusedEnd;
+    private int inflectedLast;
+    /** Last token of a listed name that does not count here for want of a clue: nor does another's inflected form that ends there. */
+    private int refusedLast;
 
-    NameScan(Names names, String written, String language, Supplier<BitSet> clues) {
-        super(names, Folded.of(written), language);
+    NameScan(Names names, String written, NameTokens tokens, String language, Supplier<BitSet> clues) {
+        super(names, names.trie, WordForms.BEGINS_NAME, tokens, language);
         this.written = written;
         this.language = language;
         this.clues = clues;
+        forget();
     }
 
     List<Matcher.Match> matches() {
         List<Matcher.Match> matches = new ArrayList<>();
-        int length = text.length();
-        for (int i = 0; i < length; ) {
-            int end = i + 1;
-            int hash = WordForms.hash(0, text.charAt(i));
-            if (text.isWord(i)) {
-                for (; end < length && text.isWord(end); end++) {
-                    hash = WordForms.hash(hash, text.charAt(end));
-                }
-            } else if (!text.isUnspaced(i)) {
-                i++;
+        for (int token = 0; token < tokens.count(); token++) {
+            if (!at(token)) {
                 continue;
             }
-            forget();
-            at(i, end, hash);
             if (isFound(1)) {
-                boolean other = exact == null || inflectedEnd > exactEnd;
+                boolean other = exact == null || inflectedLast > exactLast;
                 Alias alias = other ? inflected.alias() : exact.alias();
-                end = other ? inflectedEnd : exactEnd;
+                token = other ? inflectedLast : exactLast;
                 if (!alias.isNever()) {
-                    int begin = other ? inflectedBegin : exactBegin;
-                    matches.add(Matcher.Match.of(text.origin(begin), text.originEnd(end, written), alias, other));
+                    int begin = text.origin(other ? inflectedBegin : exactBegin);
+                    int end = text.originEnd(tokens.end(token), written);
+                    matches.add(Matcher.Match.of(begin, end, alias, other));
                 }
             }
-            i = end;
+            forget();
         }
         return matches;
     }
 
     private void forget() {
         exact = null;
-        exactEnd = 0;
+        exactLast = NONE;
         inflected = null;
-        inflectedEnd = 0;
-        refusedEnd = 0;
+        inflectedLast = NONE;
+        refusedLast = NONE;
     }
 
     @Override
     boolean isFound(int fewestLetters) {
-        if (inflectedEnd == refusedEnd || inflectedEnd - inflectedBegin < fewestLetters) {
+        if (inflected != null
+                && (inflectedLast == refusedLast || tokens.end(inflectedLast) - inflectedBegin < fewestLetters)) {
             inflected = null;
-            inflectedEnd = 0;
+            inflectedLast = NONE;
         }
-        if (exactEnd - exactBegin < fewestLetters) {
+        if (exact != null && tokens.end(exactLast) - exactBegin < fewestLetters) {
             exact = null;
-            exactEnd = 0;
+            exactLast = NONE;
         }
         return exact != null || inflected != null;
     }
 
     /** A guarded name whose clue is there goes before one that is never to match, and that before all others. */
     @Override
-    void reached(int node, int begin, int end, boolean isInflected) {
+    void reached(int node, int begin, int last, boolean isInflected) {
         Names.Name[] at = names.at(node);
-        if (at == null || end < (isInflected ? inflectedEnd : exactEnd)) {
+        if (at == null || last < (isInflected ? inflectedLast : exactLast)) {
             return;
         }
-        Names.Name best = isInflected && end == inflectedEnd ? inflected : null;
+        int end = tokens.end(last);
+        if (!WordEdges.isEdge(text, end)) {
+            return;
+        }
+        Names.Name best = isInflected && last == inflectedLast ? inflected : null;
         for (Names.Name name : at) {
             boolean fits = name.alias().fits(language) && agreesInCase(name, begin, end, isInflected);
             if (fits && (best == null || name.rank() < best.rank())) {
                 if (isBackedUp(name)) {
                     best = name;
                 } else if (!isInflected) {
-                    refusedEnd = end;
+                    refusedLast = last;
                 }
             }
         }
         if (best != null && isInflected) {
             inflected = best;
             inflectedBegin = begin;
-            inflectedEnd = end;
+            inflectedLast = last;
         } else if (best != null) {
             exact = best;
             exactBegin = begin;
-            exactEnd = end;
+            exactLast = last;
         }
     }
 
@@ -112,8 +110,8 @@ final class NameScan extends Walk {
             case ANY -> true;
             case INITIAL -> text.isCapital(begin);
             case ALL -> {
-                int last = isInflected ? end - 1 : end; // LLMs
-                for (int i = begin; i < last; i++) {
+                int capitals = isInflected ? end - 1 : end; // LLMs
+                for (int i = begin; i < capitals; i++) {
                     if (!text.isCapital(i) && Character.isLetter(text.charAt(i))) {
                         yield false;
                     }

@@ -14,6 +14,12 @@ final class NameTrie implements Serializable {
     static final int ROOT = 0;
     static final int NONE = -1;
 
+    /** The node of each word with which a name begins, since every word of a text is asked. */
+    private int[] first = new int[0];
+
+    /** A bit for each edge, eight bits to an edge or more: most words that do not lead on are refused by it. */
+    private long[] filter = new long[1 << 9];
+
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
     private final BitSet inner = new BitSet();
@@ -31,7 +37,14 @@ final class NameTrie implements Serializable {
 
     /** The node one word on from {@code node}, or {@link #NONE}. */
     int step(int node, int word) {
+        if (node == ROOT) {
+            return word < first.length ? first[word] : NONE;
+        }
         long key = key(node, word);
+        int bit = bit(key);
+        if ((filter[bit >>> 6] & 1L << bit) == 0) {
+            return NONE;
+        }
         int mask = keys.length - 1;
         for (int slot = slot(key, mask); targets[slot] != NONE; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {
@@ -47,11 +60,22 @@ final class NameTrie implements Serializable {
     }
 
     private int grow(int node, int word) {
+        inner.set(node);
+        if (node == ROOT) {
+            int known = first.length;
+            if (word >= known) {
+                first = Arrays.copyOf(first, 2 * word + 16);
+                Arrays.fill(first, known, first.length, NONE);
+            }
+            first[word] = nodes;
+            return nodes++;
+        }
         if (2 * nodes > keys.length) {
             long[] oldKeys = keys;
             int[] oldTargets = targets;
             keys = new long[2 * oldKeys.length];
             targets = new int[keys.length];
+            filter = new long[keys.length / 8];
             Arrays.fill(targets, NONE);
             for (int i = 0; i < oldKeys.length; i++) {
                 if (oldTargets[i] != NONE) {
@@ -59,7 +83,6 @@ final class NameTrie implements Serializable {
                 }
             }
         }
-        inner.set(node);
         put(key(node, word), nodes);
         return nodes++;
     }
@@ -72,6 +95,12 @@ final class NameTrie implements Serializable {
         }
         keys[slot] = key;
         targets[slot] = target;
+        int bit = bit(key);
+        filter[bit >>> 6] |= 1L << bit;
+    }
+
+    private int bit(long key) {
+        return (int) (key * 0x9e3779b97f4a7c15L >>> 24) & (filter.length << 6) - 1;
     }
 
     private static long key(int node, int word) {

@@ -14,6 +14,9 @@ final class Names implements Serializable {
 
     final WordForms forms = new WordForms();
     final NameTrie trie = new NameTrie();
+    /** Clues of guarded names, in a tree of their own: few words begin one. */
+    final NameTrie clueTrie = new NameTrie();
+
     private Name[][] atNode = new Name[1 << 10][];
     /** Number of the clue that ends at a node, counted from 1. */
     private int[] clueAt = new int[1 << 10];
@@ -31,7 +34,7 @@ final class Names implements Serializable {
                 needs[i] = known == null ? addClue(need, words) : known;
                 clueNumbers.put(need, needs[i]);
             }
-            int node = add(alias, words);
+            int node = add(trie, alias, words);
             if (node == NameTrie.ROOT) {
                 continue; // nothing but marks
             }
@@ -39,6 +42,7 @@ final class Names implements Serializable {
             atNode[node] = Arrays.copyOf(before, before.length + 1);
             atNode[node][before.length] = Name.of(alias, needs);
         }
+        forms.seal(trie, clueTrie);
     }
 
     /** An alias with what is asked of it at every place; worked out once, since many words of a text are asked. */
@@ -67,14 +71,14 @@ final class Names implements Serializable {
     }
 
     private int addClue(String need, Map<String, Integer> words) {
-        int node = add(new Alias("", need, "", List.of(), Alias.NEVER), words);
+        int node = add(clueTrie, new Alias("", need, "", List.of(), Alias.NEVER), words);
         if (clueAt[node] == 0 && node != NameTrie.ROOT) {
             clueAt[node] = ++clues;
         }
         return clueAt[node];
     }
 
-    private int add(Alias alias, Map<String, Integer> words) {
+    private int add(NameTrie tree, Alias alias, Map<String, Integer> words) {
         Folded folded = Folded.of(alias.name());
         List<int[]> spans = new ArrayList<>();
         for (int i = WordEdges.skipBlank(folded, 0); i < folded.length(); ) {
@@ -97,7 +101,7 @@ final class Names implements Serializable {
                 String written = alias.name().substring(folded.origin(begin), folded.originEnd(end, alias.name()));
                 addForms(alias, written, word, i, spans.size());
             }
-            node = trie.add(node, word);
+            node = tree.add(node, word);
             if (node >= atNode.length) {
                 atNode = Arrays.copyOf(atNode, 2 * node);
                 clueAt = Arrays.copyOf(clueAt, 2 * node);
@@ -114,18 +118,14 @@ final class Names implements Serializable {
         for (String language : languages) {
             int bit = Inflection.bit(language);
             if (bit != 0) {
-                Inflection.Kind kind = alias.kind(written, language, place == count - 1);
+                Inflection.Kind kind = alias.kind(written, language, place, count);
                 for (String form : Inflection.forms(written, language, kind)) {
-                    addForm(Folded.string(form), word, bit);
+                    forms.add(Folded.string(form), word, bit);
                 }
                 if (language.equals("ar") && place > 0 && !written.startsWith("ال") && written.length() > 2) {
-                    addForm("ال" + Folded.string(written), word, bit);
+                    forms.add("ال" + Folded.string(written), word, bit);
                 }
             }
         }
-    }
-
-    private void addForm(String form, int word, int bit) {
-        forms.add(form, word, bit);
     }
 }

@@ -57,13 +57,10 @@ public final class Surnames implements Serializable {
      * What is found in {@code text} with the mentions by surname among it, in the order of the text.
      *
      * @param found names found in the text
-     * @param earlier names found before the text begins, in the title
      */
-    public List<Matcher.Match> with(
-            List<Matcher.Match> found, String text, String language, List<Matcher.Match> earlier) {
+    public List<Matcher.Match> with(List<Matcher.Match> found, String text, String language) {
         Map<String, Person> people = new HashMap<>();
-        earlier.forEach(match -> note(match, -1, language, people));
-        found.forEach(match -> note(match, match.end(), language, people));
+        found.forEach(match -> note(match, language, people));
         people.values().removeIf(person -> person.alias == null);
         if (people.isEmpty()) {
             return found;
@@ -97,7 +94,7 @@ public final class Surnames implements Serializable {
         return all;
     }
 
-    private void note(Matcher.Match match, int end, String language, Map<String, Person> people) {
+    private void note(Matcher.Match match, String language, Map<String, Person> people) {
         if (!match.alias().entity().startsWith(PERSON)) {
             return;
         }
@@ -114,10 +111,10 @@ public final class Surnames implements Serializable {
         for (String form : forms) {
             Person known = people.get(form);
             if (known == null) {
-                people.put(form, new Person(match.alias(), Folded.string(surname), end));
+                people.put(form, new Person(match.alias(), Folded.string(surname), match.end()));
             } else if (known.alias != null
                     && !known.alias.entity().equals(match.alias().entity())) {
-                people.put(form, new Person(null, form, end)); // two people of one name
+                people.put(form, new Person(null, form, match.end())); // two people of one name
             }
         }
     }

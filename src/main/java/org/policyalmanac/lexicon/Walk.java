@@ -1,7 +1,6 @@
 package org.policyalmanac.lexicon;
 
 import org.policyalmanac.text.Folded;
-import org.policyalmanac.text.Scripts;
 
 /**
  * Walks through the tree of names from a place in a text, word by word; Arabic words also without the proclitics that are
@@ -12,75 +11,85 @@ abstract class Walk {
     private static final String CONJUNCTIONS = "وف";
 
     private static final String PREPOSITIONS = "بكلس";
+    private static final String PROCLITICS = "وفبكلسا";
+    private static final char FIRST_ARABIC = 0x0620;
+    private static final char LAST_ARABIC = 0x064a;
     private static final String ARTICLE = "ال";
     private static final int FEWEST_LETTERS_AFTER_PROCLITIC = 3;
 
     final Names names;
+    final NameTokens tokens;
     final Folded text;
     private final WordForms forms;
     private final NameTrie trie;
+    private final int what;
     private final int languageBit;
 
-    Walk(Names names, Folded text, String language) {
+    Walk(Names names, NameTrie trie, int what, NameTokens tokens, String language) {
         this.names = names;
-        this.text = text;
+        this.tokens = tokens;
+        this.text = tokens.text;
         this.languageBit = Inflection.bit(language);
         this.forms = names.forms;
-        this.trie = names.trie;
+        this.trie = trie;
+        this.what = what;
     }
 
     /**
      * Told of each node reached.
      *
      * @param begin place of the first letter that belongs to the name
-     * @param end place after the last
+     * @param last the last of its tokens
      * @param inflected whether a word stands in another form than listed
      */
-    abstract void reached(int node, int begin, int end, boolean inflected);
+    abstract void reached(int node, int begin, int last, boolean inflected);
 
     /** Whether what was reached since the last call is enough, so that proclitics need not be skipped; forgets what is too short. */
     abstract boolean isFound(int fewestLetters);
 
-    /** Looks for names that begin at {@code start}, where the word ends at {@code end} and has a hash. */
-    final void at(int start, int end, int hash) {
-        int reading = forms.first(text, start, end, hash);
-        if (reading != 0 && (text.isWord(start) || WordEdges.isEdge(text, start))) {
-            follow(NameTrie.ROOT, reading, start, end, false);
+    /** Looks for names that begin with a token; false where nothing can begin. */
+    final boolean at(int token) {
+        int begin = tokens.begin(token);
+        char letter = text.charAt(begin);
+        boolean joined = letter >= FIRST_ARABIC && letter <= LAST_ARABIC && PROCLITICS.indexOf(letter) >= 0;
+        boolean begins = tokens.begins(token, what);
+        if (!begins && !joined) {
+            return false;
         }
-        if (Scripts.isArabic(text.charAt(start)) && !isFound(1)) {
-            withoutProclitics(start, end);
+        if (begins && WordEdges.isEdge(text, begin)) {
+            follow(NameTrie.ROOT, tokens.reading(token), begin, token, false);
         }
+        if (joined && !isFound(1)) {
+            withoutProclitics(begin, token);
+        }
+        return true;
     }
 
-    private void withoutProclitics(int start, int end) {
+    private void withoutProclitics(int start, int token) {
+        int end = tokens.end(token);
         int next = start;
         if (is(CONJUNCTIONS, next, end)) {
             next++;
-            if (isFoundFrom(next, end)) {
+            if (isFoundFrom(next, token)) {
                 return;
             }
         }
         if (is("ل", next, end) && is("ل", next + 1, end)) {
             Folded article = Folded.of(ARTICLE + text.substring(next + 2, end));
-            follow(
-                    NameTrie.ROOT,
-                    forms.first(article, 0, article.length(), hash(article, 0, article.length())),
-                    next + 1,
-                    end,
-                    false);
+            follow(NameTrie.ROOT, look(article, 0, article.length()), next + 1, token, false);
             if (!isFound(1)) {
-                isFoundFrom(next + 2, end);
+                isFoundFrom(next + 2, token);
             }
             return;
         }
         if (is(PREPOSITIONS, next, end)) {
             next++;
-            if (isFoundFrom(next, end)) {
+            if (isFoundFrom(next, token)) {
                 return;
             }
         }
         if (is("ا", next, end) && is("ل", next + 1, end)) {
-            isFoundFrom(next + 2, end);
+            isFoundFrom(next + 2, token);
         }
     }
 
@@ -88,40 +97,36 @@ abstract class Walk {
         return index < end && letters.indexOf(text.charAt(index)) >= 0;
     }
 
-    private boolean isFoundFrom(int begin, int end) {
-        if (end - begin < 2) {
+    private boolean isFoundFrom(int begin, int token) {
+        int end = tokens.end(token);
+        int reading = end - begin < 2 ? 0 : look(text, begin, end);
+        if (reading == 0) {
             return false;
         }
-        int reading = forms.first(text, begin, end, hash(text, begin, end));
-        if (reading != 0) {
-            follow(NameTrie.ROOT, reading, begin, end, false);
-        }
+        follow(NameTrie.ROOT, reading, begin, token, false);
         return isFound(FEWEST_LETTERS_AFTER_PROCLITIC);
     }
 
-    private void follow(int node, int firstReading, int begin, int end, boolean inflected) {
+    private int look(Folded word, int begin, int end) {
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = WordForms.hash(hash, word.charAt(i));
+        }
+        int first = forms.first(word, begin, end, hash);
+        return (first & what) == 0 ? 0 : WordForms.reading(first);
+    }
+
+    private void follow(int node, int firstReading, int begin, int token, boolean inflected) {
         for (int reading = firstReading; reading != 0; reading = forms.next(reading)) {
             int next = forms.isOf(reading, languageBit) ? trie.step(node, forms.word(reading)) : NameTrie.NONE;
             if (next == NameTrie.NONE) {
                 continue;
             }
             boolean other = inflected || !forms.isExact(reading);
-            if (WordEdges.isEdge(text, end)) {
-                reached(next, begin, end, other);
-            }
-            int following = trie.isLeaf(next) ? text.length() : WordEdges.skipBlank(text, end);
-            if (following < text.length()) {
-                int last = WordEdges.end(text, following);
-                follow(next, forms.first(text, following, last, hash(text, following, last)), begin, last, other);
+            reached(next, begin, token, other);
+            if (token + 1 < tokens.count() && tokens.reading(token + 1) != 0 && !trie.isLeaf(next)) {
+                follow(next, tokens.reading(token + 1), begin, token + 1, other);
             }
         }
-    }
-
-    static int hash(Folded text, int begin, int end) {
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = WordForms.hash(hash, text.charAt(i));
-        }
-        return hash;
     }
 }

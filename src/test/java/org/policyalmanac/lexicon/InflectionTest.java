@@ -55,6 +55,9 @@ class InflectionTest {
                 "zh | 人工智能法案 | 人工智能法案通過 | 人工智能法案",
                 "zh | 关税 | 關稅戰 | 關稅",
                 "de | Chip | die Chipa |",
+                "es | empleo | emplea y empleos | empleos",
+                "en | machine learning | machines learning |",
+                "ar | التعليم | التعليمات |",
                 "ru | чип | в чипах |",
             })
     void formsOfASubject(String language, String name, String text, String expected) {
@@ -80,6 +83,7 @@ class InflectionTest {
                 "ru | Россия | в России и с Россией | России, Россией",
                 "ru | Илон Маск | с Илоном Маском | Илоном Маском",
                 "ru | США | США | США",
+                "ru | Самоа | Самой |",
                 "uk | Китай | у Китаї та Китаєм | Китаї, Китаєм",
                 "pl | Polska | w Polsce | Polsce",
                 "pl | Microsoft | szef Microsoftu | Microsoftu",

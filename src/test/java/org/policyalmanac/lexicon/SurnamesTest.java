@@ -49,7 +49,7 @@ class SurnamesTest {
     void laterSurnames(String language, String text, String expected) {
         List<Matcher.Match> found = new Matcher(ALIASES).matches(text, language, text);
         String surnames = new Surnames(ALIASES)
-                .with(found, text, language, List.of()).stream()
+                .with(found, text, language).stream()
                         .filter(match -> match.rule().equals("surname"))
                         .map(match -> text.substring(match.begin(), match.end()))
                         .collect(Collectors.joining(" "));
