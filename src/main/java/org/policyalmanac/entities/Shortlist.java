@@ -38,6 +38,9 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
 
     private static final int FEWEST_UNCASED = 100;
 
+    /** Where capitals do not tell names, contexts and shape must: a nat more than what speaks for neither. */
+    private static final double LEAST_UNCASED = 1;
+
     /** Candidates with which a small pool is filled up in thought: it holds little to compare them with but themselves. */
     private static final double FILL = 100;
 
@@ -109,7 +112,7 @@ final class Shortlist implements FlatMapGroupsFunction<String, Row, Row> {
                 surface,
                 kind(row.getList(row.fieldIndex("kinds")), surface, gram, names),
                 score,
-                score > least);
+                score > (hasCase(surface) ? least : LEAST_UNCASED));
     }
 
     /** The kind that contexts and shape together speak for; of two the first. */
