@@ -31,7 +31,7 @@ final class MatcherSpeedCard implements Benchmark {
     private static final int WORDS = 600;
     private static final int TEXTS = 12_000;
     private static final int PARTITIONS = 8;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
 
     @Override
     public String name() {

@@ -32,11 +32,9 @@ final class NameTokens {
             int end = i + 1;
             int reading;
             if (text.isWord(i)) {
-                int hash = WordForms.hash(0, text.charAt(i));
-                for (; end < length && text.isWord(end); end++) {
-                    hash = WordForms.hash(hash, text.charAt(end));
-                }
-                reading = forms.first(text, i, end, hash);
+                long word = text.word(i);
+                end = (int) (word >>> 32);
+                reading = forms.first(text, i, end, (int) word);
             } else {
                 reading = forms.firstOfSign(text.charAt(i));
             }

@@ -2,7 +2,6 @@ package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * A set of sequences of words as a tree in one open-addressed hash table: a step is one look-up, and the whole is a few
@@ -14,6 +13,9 @@ final class NameTrie implements Serializable {
     static final int ROOT = 0;
     static final int NONE = -1;
 
+    private static final byte INNER = 1;
+    private static final byte END = 2;
+
     /** The node of each word with which a name begins, since every word of a text is asked. */
     private int[] first = new int[0];
 
@@ -22,7 +24,7 @@ final class NameTrie implements Serializable {
 
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
-    private final BitSet inner = new BitSet();
+    private byte[] kinds = new byte[1 << 10];
     private int nodes = 1;
 
     NameTrie() {
@@ -54,13 +56,26 @@ final class NameTrie implements Serializable {
         return NONE;
     }
 
-    /** Whether no word leads on from {@code node}. */
-    boolean isLeaf(int node) {
-        return !inner.get(node);
+    /** Says that a sequence ends at a node. */
+    void end(int node) {
+        kinds[node] |= END;
+    }
+
+    /** Whether a sequence ends at a node. */
+    boolean isEnd(int node) {
+        return (kinds[node] & END) != 0;
+    }
+
+    /** Whether words lead on from a node. */
+    boolean isInner(int node) {
+        return (kinds[node] & INNER) != 0;
     }
 
     private int grow(int node, int word) {
-        inner.set(node);
+        if (nodes == kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * nodes);
+        }
+        kinds[node] |= INNER;
         if (node == ROOT) {
             int known = first.length;
             if (word >= known) {

@@ -17,6 +17,11 @@ final class Names implements Serializable {
     /** Clues of guarded names, in a tree of their own: few words begin one. */
     final NameTrie clueTrie = new NameTrie();
 
+    /** How names of unspaced scripts begin, and clues. */
+    private final SignPairs namePairs = new SignPairs();
+
+    private final SignPairs cluePairs = new SignPairs();
+
     private Name[][] atNode = new Name[1 << 10][];
     /** Number of the clue that ends at a node, counted from 1. */
     private int[] clueAt = new int[1 << 10];
@@ -38,6 +43,7 @@ final class Names implements Serializable {
             if (node == NameTrie.ROOT) {
                 continue; // nothing but marks
             }
+            trie.end(node);
             Name[] before = atNode[node] == null ? new Name[0] : atNode[node];
             atNode[node] = Arrays.copyOf(before, before.length + 1);
             atNode[node][before.length] = Name.of(alias, needs);
@@ -53,6 +59,11 @@ final class Names implements Serializable {
         private static Name of(Alias alias, int[] clues) {
             return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()), clues);
         }
+    }
+
+    /** How what is in a tree begins in unspaced scripts. */
+    SignPairs pairs(NameTrie tree) {
+        return tree == trie ? namePairs : cluePairs;
     }
 
     /** The names that end at a node, or null. */
@@ -73,6 +84,7 @@ final class Names implements Serializable {
     private int addClue(String need, Map<String, Integer> words) {
         int node = add(clueTrie, new Alias("", need, "", List.of(), Alias.NEVER), words);
         if (clueAt[node] == 0 && node != NameTrie.ROOT) {
+            clueTrie.end(node);
             clueAt[node] = ++clues;
         }
         return clueAt[node];
@@ -85,6 +97,15 @@ final class Names implements Serializable {
             int end = WordEdges.end(folded, i);
             spans.add(new int[] {i, end});
             i = WordEdges.skipBlank(folded, end);
+        }
+        if (!spans.isEmpty() && folded.isUnspaced(spans.get(0)[0])) {
+            SignPairs pairs = pairs(tree);
+            char first = folded.charAt(spans.get(0)[0]);
+            if (spans.size() == 1) {
+                pairs.add(first);
+            } else {
+                pairs.add(first, folded.charAt(spans.get(1)[0]));
+            }
         }
         int node = NameTrie.ROOT;
         for (int i = 0; i < spans.size(); i++) {

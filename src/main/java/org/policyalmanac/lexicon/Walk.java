@@ -22,6 +22,7 @@ abstract class Walk {
     final Folded text;
     private final WordForms forms;
     private final NameTrie trie;
+    private final SignPairs pairs;
     private final int what;
     private final int languageBit;
 
@@ -32,6 +33,7 @@ abstract class Walk {
         this.languageBit = Inflection.bit(language);
         this.forms = names.forms;
         this.trie = trie;
+        this.pairs = names.pairs(trie);
         this.what = what;
     }
 
@@ -52,7 +54,7 @@ abstract class Walk {
         int begin = tokens.begin(token);
         char letter = text.charAt(begin);
         boolean joined = letter >= FIRST_ARABIC && letter <= LAST_ARABIC && PROCLITICS.indexOf(letter) >= 0;
-        boolean begins = tokens.begins(token, what);
+        boolean begins = tokens.begins(token, what) && (!text.isUnspaced(begin) || mayBegin(token, letter));
         if (!begins && !joined) {
             return false;
         }
@@ -63,6 +65,11 @@ abstract class Walk {
             withoutProclitics(begin, token);
         }
         return true;
+    }
+
+    private boolean mayBegin(int token, char sign) {
+        char second = token + 1 < tokens.count() ? text.charAt(tokens.begin(token + 1)) : ' ';
+        return pairs.mayBegin(sign, second);
     }
 
     private void withoutProclitics(int start, int token) {
@@ -108,11 +115,7 @@ abstract class Walk {
     }
 
     private int look(Folded word, int begin, int end) {
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = WordForms.hash(hash, word.charAt(i));
-        }
-        int first = forms.first(word, begin, end, hash);
+        int first = forms.first(word, begin, end, word.hash(begin, end));
         return (first & what) == 0 ? 0 : WordForms.reading(first);
     }
 
@@ -123,8 +126,10 @@ abstract class Walk {
                 continue;
             }
             boolean other = inflected || !forms.isExact(reading);
-            reached(next, begin, token, other);
-            if (token + 1 < tokens.count() && tokens.reading(token + 1) != 0 && !trie.isLeaf(next)) {
+            if (trie.isEnd(next)) {
+                reached(next, begin, token, other);
+            }
+            if (trie.isInner(next) && token + 1 < tokens.count() && tokens.reading(token + 1) != 0) {
                 follow(next, tokens.reading(token + 1), begin, token + 1, other);
             }
         }

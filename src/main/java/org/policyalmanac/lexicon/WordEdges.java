@@ -11,13 +11,7 @@ final class WordEdges {
     private WordEdges() {}
 
     static int end(Folded text, int begin) {
-        int end = begin + 1;
-        if (text.isWord(begin)) {
-            while (end < text.length() && text.isWord(end)) {
-                end++;
-            }
-        }
-        return end;
+        return text.endOfWord(begin);
     }
 
     /** Blanks are no words, and part nothing but words. */

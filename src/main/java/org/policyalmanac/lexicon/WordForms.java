@@ -47,10 +47,7 @@ final class WordForms implements Serializable {
 
     /** Says that a form can stand for a word in the languages of a mask. Readings as listed come first. */
     void add(String form, int word, int mask) {
-        int hash = 0;
-        for (int i = 0; i < form.length(); i++) {
-            hash = hash(hash, form.charAt(i));
-        }
+        int hash = form.hashCode();
         int number = find(form, hash);
         number = number == NONE ? grow(form, hash) : number;
         for (int reading = firsts[number]; reading != 0; reading = nexts[reading]) {
@@ -66,10 +63,6 @@ final class WordForms implements Serializable {
         meanings[readings] = (long) word << 32 | mask & MASK;
         nexts[readings] = firsts[number];
         firsts[number] = readings;
-    }
-
-    static int hash(int before, char letter) {
-        return before * 31 + letter;
     }
 
     /** The first reading, with its bits, of the word from {@code begin} to {@code end}, whose hash is known; 0 where it is in no name. */

@@ -46,8 +46,9 @@ public final class Folded {
         int[] origins = new int[end + 16];
         byte[] traits = new byte[end + 16];
         int length = 0;
+        char[] all = text.toCharArray();
         for (int i = 0; i < end; i++) {
-            char written = text.charAt(i);
+            char written = all[i];
             int fold = FOLDS[written];
             if (fold == 0) {
                 fold = learn(written);
@@ -112,6 +113,45 @@ public final class Folded {
     /** Whether the character at {@code index} is a letter of a script that sets no spaces between words. */
     public boolean isUnspaced(int index) {
         return (traits[index] & UNSPACED >>> TRAITS) != 0;
+    }
+
+    /** Where the run of letters and digits that begins at {@code begin} ends; one character on where there is none. */
+    public int endOfWord(int begin) {
+        int end = begin + 1;
+        if (isWord(begin)) {
+            byte[] all = traits;
+            int last = length;
+            while (end < last && (all[end] & WORD >>> TRAITS) != 0) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /**
+     * Where the run of letters and digits that begins at {@code begin} ends, in the upper half, and the run's {@link #hash}
+     * in the lower: in one go, since every word of a text is asked.
+     */
+    public long word(int begin) {
+        byte[] kinds = traits;
+        char[] all = characters;
+        int last = length;
+        int hash = all[begin];
+        int end = begin + 1;
+        for (; end < last && (kinds[end] & WORD >>> TRAITS) != 0; end++) {
+            hash = 31 * hash + all[end];
+        }
+        return (long) end << 32 | hash & 0xffffffffL;
+    }
+
+    /** A hash of the characters from {@code begin} to {@code end}, that of a string of them. */
+    public int hash(int begin, int end) {
+        char[] all = characters;
+        int hash = 0;
+        for (int i = begin; i < end; i++) {
+            hash = 31 * hash + all[i];
+        }
+        return hash;
     }
 
     /** UTF-16 offset in the text from which the character at {@code index} came; the text's length at the end. */
