@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.policyalmanac.table.UserMistake;
@@ -125,6 +126,22 @@ public final class Lexicon {
     /** Every name of an entity, and the names that are never to match. */
     public List<Alias> aliases() {
         return List.copyOf(aliases);
+    }
+
+    /**
+     * {@link #aliases} without those of cities and regions of a country: where Abu Dhabi is named the Emirates are too, and
+     * both together are no more evidence that two articles tell one story than one of them.
+     */
+    public List<Alias> anchorAliases() {
+        return aliases.stream().filter(alias -> !isInACountry(alias.entity())).toList();
+    }
+
+    private boolean isInACountry(String id) {
+        Entity entity = entities.get(id);
+        return entity != null
+                && entity.kind().equals("place")
+                && entity.country() != null
+                && !id.equals("place:" + entity.country().toLowerCase(Locale.ROOT));
     }
 
     /**

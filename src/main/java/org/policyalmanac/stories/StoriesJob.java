@@ -67,8 +67,8 @@ public final class StoriesJob implements Job {
     private void writeSignatures(Run run, boolean adding) {
         Lexicon lexicon = lexiconOption.lexicon();
         run.note("lexicon", lexicon.version());
-        Broadcast<Matcher> names =
-                JavaSparkContext.fromSparkContext(run.spark().sparkContext()).broadcast(new Matcher(lexicon.aliases()));
+        Broadcast<Matcher> names = JavaSparkContext.fromSparkContext(run.spark().sparkContext())
+                .broadcast(new Matcher(lexicon.anchorAliases()));
         Dataset<Row> unsigned = adding
                 ? run.readUnknown(Table.DOCUMENTS, "article_id", run.read(Table.SIGNATURES))
                 : run.read(Table.DOCUMENTS);
