@@ -23,6 +23,8 @@ final class PlantedEntities {
     void all() {
         entities();
         pairs();
+        ties();
+        told();
     }
 
     private void entities() {
@@ -82,5 +84,111 @@ final class PlantedEntities {
                 }
             }
         }
+    }
+
+    private void ties() {
+        List<String> ids =
+                labels.keySet().stream().filter(id -> !id.endsWith("4")).toList();
+        Date last = Date.valueOf(PlantedTables.LAST);
+        for (int a = 0; a < ids.size(); a++) {
+            tables.add(Table.ENTITY_MONTHS, last, ids.get(a), 9L, 9L, 2L, 5L, 20L, 3L, 12L, ids.get(a % 3), 5L, ids.get(a % 3));
+            for (int b = a + 1; b < ids.size() && b < a + 5; b++) {
+                tables.add(
+                        Table.ENTITY_TIES,
+                        ids.get(a),
+                        ids.get(b),
+                        50L,
+                        40L - b % 30,
+                        9L,
+                        4L,
+                        90L,
+                        80L,
+                        900L,
+                        last,
+                        last,
+                        1L,
+                        6.5,
+                        3.1,
+                        2.2,
+                        4.4,
+                        30.5,
+                        20.5,
+                        0.4,
+                        1e-9,
+                        1e-7,
+                        true,
+                        true,
+                        b % 7 > 0);
+            }
+        }
+        Date first = Date.valueOf(PlantedTables.DENSE);
+        tables.add(
+                Table.PAIR_CHANGES,
+                ids.get(0),
+                ids.get(2),
+                first,
+                first,
+                last,
+                last,
+                4L,
+                30L,
+                3L,
+                5.5,
+                6.5,
+                6.3,
+                2.1,
+                19.5,
+                1e-6,
+                1e-4,
+                true,
+                true);
+    }
+
+    /** Sentences and new names, with all that an archive may hold of ill will. */
+    private void told() {
+        Date last = Date.valueOf(PlantedTables.LAST);
+        List<String> urls = List.of("https://example.org/a?b=1&c=\"2\"", "javascript:alert(3)", "ftp://example.org/");
+        for (String id : labels.keySet()) {
+            for (int rank = 1; rank <= urls.size(); rank++) {
+                tables.add(
+                        Table.ENTITY_EXAMPLES,
+                        id,
+                        rank,
+                        "a" + rank,
+                        3,
+                        9,
+                        rank == 2 ? PlantedTables.ARABIC : PlantedTables.HOSTILE,
+                        rank == 2 ? "ar" : "en",
+                        rank == 3 ? null : last,
+                        "outlet.example",
+                        rank == 3 ? null : PlantedTables.HOSTILE,
+                        urls.get(rank - 1),
+                        "archive.jsonl",
+                        100L * rank);
+            }
+        }
+        tables.add(
+                Table.CANDIDATES,
+                PlantedTables.HOSTILE,
+                "en",
+                1,
+                "organisation",
+                5L,
+                4L,
+                3L,
+                2L,
+                last,
+                last,
+                4.5,
+                2.5,
+                0.01,
+                0.05,
+                1.5,
+                false,
+                new org.apache.spark.sql.Row[0],
+                PlantedTables.HOSTILE,
+                "a1",
+                3,
+                9);
     }
 }

@@ -118,6 +118,20 @@ class ReportJobTest {
     }
 
     @Test
+    void a_title_leads_to_the_web_and_nowhere_else() {
+        assertThat(markup).contains("<a href=\"https://example.org/a?b=1&amp;c=&quot;2&quot;\"");
+        assertThat(markup).doesNotContain("javascript:").doesNotContain("ftp:");
+    }
+
+    @Test
+    void the_network_shows_claimed_ties_and_no_ball_of_wool() {
+        String network = markup.substring(markup.indexOf("data-chart=\"network\""));
+        int ties = Reports.count(network.substring(0, network.indexOf("</figure>")), "<tr><th");
+        assertThat(ties).isBetween(10, 90);
+        assertThat(markup).contains("Ties that have changed").contains("New names").contains("One by one");
+    }
+
+    @Test
     void csv_files_hold_whole_tables() throws IOException {
         List<String> trends = Files.readAllLines(Reports.folder(full).resolve("trends.csv"));
         assertThat(trends.get(0)).startsWith("month,kind,subject,label,language,documents,texts,stories,sources");
