@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.policyalmanac.topicmodel.WordTopics;
 final class Updating {
     private static final double SPARE = 0.05;
     private static final int FEWEST_OF_BORN = 5;
+    private static final double MOST_LIKE_OLD = .7;
     private static final int EXPECTED_OF_DORMANT = 10;
 
     private final Dataset<Row> added;
@@ -118,8 +120,7 @@ final class Updating {
             return Weights.unassigned(added.where(col("article_id").isNull()));
         }
         int spare = (int) Math.ceil(SPARE * old.ids().size());
-        double spareAlpha =
-                java.util.Arrays.stream(old.alpha()).sum() / old.ids().size();
+        double spareAlpha = Arrays.stream(old.alpha()).sum() / old.ids().size();
         TopicModel wide = fitting.baseAfter(old.base(spare, spareAlpha));
         TopicModel model = wide.keeping(kept(wide, old, fitting, articles));
         Map<String, WordTopics> words = fitting.words(model, old.words(model.topics()));
@@ -145,12 +146,15 @@ final class Updating {
         return own;
     }
 
-    /** Old topics, and those of the spare ones that half as many stories are about as about a topic in the mean. */
+    /**
+     * Old topics, and those of the spare ones that half as many stories are about as about a topic in the mean, and that are
+     * not what an old topic is.
+     */
     private static int[] kept(TopicModel wide, Remembered old, Fitting fitting, long articles) {
         long[] main = new long[wide.topics()];
-        Dataset<Row> shares = Shares.of(
-                fitting.assigned(),
-                new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of()));
+        TopicSet roomy = new TopicSet(old.language(), List.of(), fitting.baseVocabulary(), wide, Map.of(), Map.of());
+        double[][] similarity = similarity(roomy, old);
+        Dataset<Row> shares = Shares.of(fitting.assigned(), roomy);
         List<String> places =
                 IntStream.range(0, wide.topics()).mapToObj("%06d"::formatted).toList();
         stories(Weights.of(shares, places, Map.of()))
@@ -158,8 +162,13 @@ final class Updating {
         shares.unpersist();
         long fewest = Math.max(FEWEST_OF_BORN, articles / (2L * old.ids().size()));
         return IntStream.range(0, wide.topics())
-                .filter(k -> k < old.ids().size() || main[k] >= fewest)
+                .filter(k -> k < old.ids().size() || main[k] >= fewest && isNew(similarity[k]))
                 .toArray();
+    }
+
+    /** Where sampling has shared out one subject over two places, the second is no new topic. */
+    private static boolean isNew(double[] similarityToOld) {
+        return Arrays.stream(similarityToOld).allMatch(similarity -> similarity < MOST_LIKE_OLD);
     }
 
     private static Map<String, Long> stories(Dataset<Row> weights) {
@@ -196,7 +205,7 @@ final class Updating {
     /** Topics of which ten stories were to be expected by their prior, and none came, are dormant. */
     private static List<Identity.Fate> withDormant(
             List<Identity.Fate> fates, Remembered old, Map<String, Long> stories, long articles) {
-        double all = java.util.Arrays.stream(old.alpha()).sum();
+        double all = Arrays.stream(old.alpha()).sum();
         List<Identity.Fate> result = new ArrayList<>(fates);
         for (int k = 0; k < old.ids().size(); k++) {
             Identity.Fate fate = fates.get(k);

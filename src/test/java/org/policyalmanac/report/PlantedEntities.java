@@ -91,7 +91,20 @@ final class PlantedEntities {
                 labels.keySet().stream().filter(id -> !id.endsWith("4")).toList();
         Date last = Date.valueOf(PlantedTables.LAST);
         for (int a = 0; a < ids.size(); a++) {
-            tables.add(Table.ENTITY_MONTHS, last, ids.get(a), 9L, 9L, 2L, 5L, 20L, 3L, 12L, ids.get(a % 3), 5L, ids.get(a % 3));
+            tables.add(
+                    Table.ENTITY_MONTHS,
+                    last,
+                    ids.get(a),
+                    9L,
+                    9L,
+                    2L,
+                    5L,
+                    20L,
+                    3L,
+                    12L,
+                    ids.get(a % 3),
+                    5L,
+                    ids.get(a % 3));
             for (int b = a + 1; b < ids.size() && b < a + 5; b++) {
                 tables.add(
                         Table.ENTITY_TIES,
