@@ -72,7 +72,7 @@ final class PlantedAliases implements Serializable {
         for (int script = 0; script < LANGUAGES.size(); script++) {
             for (String name : names.get(script)) {
                 boolean guarded = random.nextDouble() < GUARDED;
-                String clue = words.get(script).get(random.nextInt(WORDS / 100));
+                String clue = words.get(script).get(FREQUENT / 10 + random.nextInt(FREQUENT));
                 aliases.add(new Alias(
                         "organisation:" + aliases.size(),
                         name,

@@ -10,7 +10,7 @@ final class NameScan extends Walk {
     private static final int NONE = -1;
 
     private final String written;
-    private final String language;
+    private final int language;
     private final Supplier<BitSet> clues;
     private Names.Name exact;
     private int exactBegin;
@@ -24,7 +24,7 @@ final class NameScan extends Walk {
     NameScan(Names names, String written, NameTokens tokens, String language, Supplier<BitSet> clues) {
         super(names, names.trie, WordForms.BEGINS_NAME, tokens, language);
         this.written = written;
-        this.language = language;
+        this.language = Names.code(language);
         this.clues = clues;
         forget();
     }
@@ -85,7 +85,8 @@ final class NameScan extends Walk {
         }
         Names.Name best = isInflected && last == inflectedLast ? inflected : null;
         for (Names.Name name : at) {
-            boolean fits = name.alias().fits(language) && agreesInCase(name, begin, end, isInflected);
+            boolean fits = (name.language() == 0 || name.language() == language || language == 0)
+                    && agreesInCase(name, begin, end, isInflected);
             if (fits && (best == null || name.rank() < best.rank())) {
                 if (isBackedUp(name)) {
                     best = name;

@@ -19,7 +19,8 @@ final class NameTokens {
     NameTokens(Folded text, WordForms forms) {
         this.text = text;
         int length = text.length();
-        begins = new int[length / 3 + 16];
+        boolean unspaced = length > 0 && (text.isUnspaced(length / 2) || text.isUnspaced(length / 3));
+        begins = new int[(unspaced ? length : length / 5) + 16];
         ends = new int[begins.length];
         readings = new int[begins.length];
         for (int i = WordEdges.skipBlank(text, 0); i < length; ) {

@@ -52,13 +52,18 @@ final class Names implements Serializable {
     }
 
     /** An alias with what is asked of it at every place; worked out once, since many words of a text are asked. */
-    record Name(Alias alias, Alias.Case requiredCase, int rank, int[] clues) implements Serializable {
+    record Name(Alias alias, Alias.Case requiredCase, int rank, int language, int[] clues) implements Serializable {
         private static final List<String> RANKS =
                 List.of(Alias.GUARDED, Alias.NEVER, Alias.ALIAS, Alias.CLDR, Alias.NATIONALITY);
 
         private static Name of(Alias alias, int[] clues) {
-            return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()), clues);
+            return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()), code(alias.language()), clues);
         }
+    }
+
+    /** A language as a number: 0 for all and for {@code und}. */
+    static int code(String language) {
+        return language.length() == 2 ? language.charAt(0) << 16 | language.charAt(1) : 0;
     }
 
     /** How what is in a tree begins in unspaced scripts. */

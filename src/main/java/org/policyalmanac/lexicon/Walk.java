@@ -7,13 +7,10 @@ import org.policyalmanac.text.Folded;
  * written together with them.
  */
 abstract class Walk {
-    /** Conjunctions, then prepositions; after either the article, which after l- loses its alif. */
-    private static final String CONJUNCTIONS = "وف";
-
-    private static final String PREPOSITIONS = "بكلس";
-    private static final String PROCLITICS = "وفبكلسا";
     private static final char FIRST_ARABIC = 0x0620;
     private static final char LAST_ARABIC = 0x064a;
+    private static final char ALIF = 'ا';
+    private static final char LAM = 'ل';
     private static final String ARTICLE = "ال";
     private static final int FEWEST_LETTERS_AFTER_PROCLITIC = 3;
 
@@ -53,7 +50,7 @@ abstract class Walk {
     final boolean at(int token) {
         int begin = tokens.begin(token);
         char letter = text.charAt(begin);
-        boolean joined = letter >= FIRST_ARABIC && letter <= LAST_ARABIC && PROCLITICS.indexOf(letter) >= 0;
+        boolean joined = letter >= FIRST_ARABIC && letter <= LAST_ARABIC && isProclitic(letter);
         boolean begins = tokens.begins(token, what) && (!text.isUnspaced(begin) || mayBegin(token, letter));
         if (!begins && !joined) {
             return false;
@@ -72,16 +69,17 @@ abstract class Walk {
         return pairs.mayBegin(sign, second);
     }
 
+    /** Conjunctions, then prepositions; after either the article, which after l- loses its alif. */
     private void withoutProclitics(int start, int token) {
         int end = tokens.end(token);
         int next = start;
-        if (is(CONJUNCTIONS, next, end)) {
+        if (isConjunction(text.charAt(next))) {
             next++;
             if (isFoundFrom(next, token)) {
                 return;
             }
         }
-        if (is("ل", next, end) && is("ل", next + 1, end)) {
+        if (is(LAM, next, end) && is(LAM, next + 1, end)) {
             Folded article = Folded.of(ARTICLE + text.substring(next + 2, end));
             follow(NameTrie.ROOT, look(article, 0, article.length()), next + 1, token, false);
             if (!isFound(1)) {
@@ -89,19 +87,31 @@ abstract class Walk {
             }
             return;
         }
-        if (is(PREPOSITIONS, next, end)) {
+        if (next < end && isPreposition(text.charAt(next))) {
             next++;
             if (isFoundFrom(next, token)) {
                 return;
             }
         }
-        if (is("ا", next, end) && is("ل", next + 1, end)) {
+        if (is(ALIF, next, end) && is(LAM, next + 1, end)) {
             isFoundFrom(next + 2, token);
         }
     }
 
-    private boolean is(String letters, int index, int end) {
-        return index < end && letters.indexOf(text.charAt(index)) >= 0;
+    private boolean is(char letter, int index, int end) {
+        return index < end && text.charAt(index) == letter;
+    }
+
+    private static boolean isProclitic(char letter) {
+        return letter == ALIF || isConjunction(letter) || isPreposition(letter);
+    }
+
+    private static boolean isConjunction(char letter) {
+        return letter == 'و' || letter == 'ف';
+    }
+
+    private static boolean isPreposition(char letter) {
+        return letter == 'ب' || letter == 'ك' || letter == LAM || letter == 'س';
     }
 
     private boolean isFoundFrom(int begin, int token) {

@@ -1,6 +1,7 @@
 package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.policyalmanac.text.Folded;
 
@@ -19,25 +20,28 @@ final class WordForms implements Serializable {
 
     static final int BEGINS_CLUE = 2;
     private static final int FLAGS = 2;
+    /** Length of a record before its letters. */
+    private static final int HEAD = 3;
 
     private static final long MASK = 0xffffffffL;
     private static final int NONE = -1;
 
-    /** A bit for the hash of each form, eight bits to a form or more: most words are refused by it, close by in memory. */
-    private long[] filter = new long[1 << 9];
+    /** A bit for the hash of each form, four bits to a form or more: most words are refused by it, close by in memory. */
+    private long[] filter = new long[1 << 7];
 
     /** The first readings of forms of a single character that is no letter of a spaced script. */
     private final int[] ofSigns = new int[0x10000];
 
-    /** In each slot the hash of a form and, in the lower half, its number counted from 1. */
+    /** In each slot the hash of a form and, in the lower half, where its record begins. */
     private long[] slots = new long[1 << 12];
 
-    private char[] letters = new char[1 << 14];
-    /** Where the letters of each form begin; one more than there are forms. */
-    private int[] begins = new int[1 << 10];
-    /** The first reading of each form, counted from 1. */
-    private int[] firsts = new int[1 << 10];
+    /**
+     * The records of the forms: how many letters, the first reading with its bits in two characters, the letters. Together,
+     * since what costs is to fetch them from far memory.
+     */
+    private char[] records = new char[1 << 14];
 
+    private int end = 1;
     private int forms;
     /** Word and mask of each reading. */
     private long[] meanings = new long[1 << 11];
@@ -48,9 +52,10 @@ final class WordForms implements Serializable {
     /** Says that a form can stand for a word in the languages of a mask. Readings as listed come first. */
     void add(String form, int word, int mask) {
         int hash = form.hashCode();
-        int number = find(form, hash);
-        number = number == NONE ? grow(form, hash) : number;
-        for (int reading = firsts[number]; reading != 0; reading = nexts[reading]) {
+        int record = find(form, hash);
+        record = record == NONE ? grow(form, hash) : record;
+        int first = first(record);
+        for (int reading = first; reading != 0; reading = nexts[reading]) {
             if (word(reading) == word) {
                 meanings[reading] |= mask & MASK;
                 return;
@@ -61,8 +66,8 @@ final class WordForms implements Serializable {
             nexts = Arrays.copyOf(nexts, 2 * readings);
         }
         meanings[readings] = (long) word << 32 | mask & MASK;
-        nexts[readings] = firsts[number];
-        firsts[number] = readings;
+        nexts[readings] = first;
+        setFirst(record, readings);
     }
 
     /** The first reading, with its bits, of the word from {@code begin} to {@code end}, whose hash is known; 0 where it is in no name. */
@@ -75,8 +80,8 @@ final class WordForms implements Serializable {
         int mask = slots.length - 1;
         for (int slot = mixed & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             long packed = slots[slot];
-            if ((int) (packed >>> 32) == hash && isAt(text, begin, end, (int) packed - 1)) {
-                return firsts[(int) packed - 1];
+            if ((int) (packed >>> 32) == hash && isAt(text, begin, end, (int) packed)) {
+                return first((int) packed);
             }
         }
         return 0;
@@ -84,17 +89,27 @@ final class WordForms implements Serializable {
 
     /** Says of every form whether a name or a clue can begin with it; after this nothing can be added. */
     void seal(NameTrie names, NameTrie clues) {
-        for (int form = 0; form < forms; form++) {
+        for (int record = 1; record < end; record += HEAD + records[record]) {
             int flags = 0;
-            for (int reading = firsts[form]; reading != 0; reading = nexts[reading]) {
+            int first = first(record);
+            for (int reading = first; reading != 0; reading = nexts[reading]) {
                 flags |= names.step(NameTrie.ROOT, word(reading)) == NameTrie.NONE ? 0 : BEGINS_NAME;
                 flags |= clues.step(NameTrie.ROOT, word(reading)) == NameTrie.NONE ? 0 : BEGINS_CLUE;
             }
-            firsts[form] = firsts[form] << FLAGS | flags;
-            if (begins[form + 1] - begins[form] == 1) {
-                ofSigns[letters[begins[form]]] = firsts[form];
+            setFirst(record, first << FLAGS | flags);
+            if (records[record] == 1) {
+                ofSigns[records[record + HEAD]] = first << FLAGS | flags;
             }
         }
+    }
+
+    private int first(int record) {
+        return records[record + 1] << 16 | records[record + 2];
+    }
+
+    private void setFirst(int record, int first) {
+        records[record + 1] = (char) (first >>> 16);
+        records[record + 2] = (char) first;
     }
 
     /** The reading of what {@link #first} returns. */
@@ -125,13 +140,13 @@ final class WordForms implements Serializable {
         return (int) meanings[reading] == EXACT;
     }
 
-    private boolean isAt(Folded text, int begin, int end, int form) {
-        int from = begins[form];
-        if (begins[form + 1] - from != end - begin) {
+    private boolean isAt(Folded text, int begin, int end, int record) {
+        if (records[record] != end - begin) {
             return false;
         }
+        int from = record + HEAD - begin;
         for (int i = begin; i < end; i++) {
-            if (text.charAt(i) != letters[from + i - begin]) {
+            if (text.charAt(i) != records[from + i]) {
                 return false;
             }
         }
@@ -141,11 +156,10 @@ final class WordForms implements Serializable {
     private int find(String form, int hash) {
         int mask = slots.length - 1;
         for (int slot = mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            int number = (int) slots[slot] - 1;
-            int length = begins[number + 1] - begins[number];
-            if ((int) (slots[slot] >>> 32) == hash
-                    && form.contentEquals(java.nio.CharBuffer.wrap(letters, begins[number], length))) {
-                return number;
+            int record = (int) slots[slot];
+            boolean same = (int) (slots[slot] >>> 32) == hash && records[record] == form.length();
+            if (same && form.contentEquals(CharBuffer.wrap(records, record + HEAD, form.length()))) {
+                return record;
             }
         }
         return NONE;
@@ -155,34 +169,32 @@ final class WordForms implements Serializable {
         if (2 * forms > slots.length) {
             long[] old = slots;
             slots = new long[2 * old.length];
-            filter = new long[slots.length / 8];
+            filter = new long[slots.length / 32];
             for (long packed : old) {
                 if (packed != 0) {
                     put((int) (packed >>> 32), (int) packed);
                 }
             }
         }
-        if (forms + 2 > begins.length) {
-            begins = Arrays.copyOf(begins, 2 * begins.length);
-            firsts = Arrays.copyOf(firsts, begins.length);
+        int record = end;
+        end += HEAD + form.length();
+        if (end > records.length) {
+            records = Arrays.copyOf(records, 2 * end);
         }
-        int begin = begins[forms];
-        if (begin + form.length() > letters.length) {
-            letters = Arrays.copyOf(letters, 2 * (begin + form.length()));
-        }
-        form.getChars(0, form.length(), letters, begin);
-        begins[forms + 1] = begin + form.length();
-        put(hash, forms + 1);
-        return forms++;
+        records[record] = (char) form.length();
+        form.getChars(0, form.length(), records, record + HEAD);
+        put(hash, record);
+        forms++;
+        return record;
     }
 
-    private void put(int hash, int number) {
+    private void put(int hash, int record) {
         int mask = slots.length - 1;
         int slot = mixed(hash) & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = (long) hash << 32 | number;
+        slots[slot] = (long) hash << 32 | record;
         int bit = mixed(hash) >>> 7 & (filter.length << 6) - 1;
         filter[bit >>> 6] |= 1L << bit;
     }

@@ -46,26 +46,35 @@ public final class Folded {
         int[] origins = new int[end + 16];
         byte[] traits = new byte[end + 16];
         int length = 0;
-        char[] all = text.toCharArray();
+        // Folded where it lies, until something folds into more than it was.
+        text.getChars(0, end, characters, 0);
+        char[] source = characters;
+        char last = 0;
         for (int i = 0; i < end; i++) {
-            char written = all[i];
+            char written = source[i];
             int fold = FOLDS[written];
             if (fold == 0) {
                 fold = learn(written);
             }
             if ((fold & SPECIAL) == 0) {
                 char folded = (char) fold;
-                if (folded == ' ' && length > 0 && characters[length - 1] == ' ') {
+                // Both are seldom blanks: one branch, nearly always the same way.
+                if (((folded ^ ' ') | (last ^ ' ')) == 0) {
                     continue;
                 }
+                last = folded;
                 characters[length] = folded;
                 origins[length] = i;
                 traits[length++] = (byte) (fold >>> TRAITS);
             } else {
                 int point = text.codePointAt(i);
                 String form = form(point);
+                if (source == characters && length + form.length() > i + Character.charCount(point)) {
+                    source = text.toCharArray();
+                }
                 if (length + form.length() + end - i + 1 > characters.length) {
                     int capacity = length + 2 * (form.length() + end - i) + 16;
+                    source = source == characters ? text.toCharArray() : source;
                     characters = Arrays.copyOf(characters, capacity);
                     origins = Arrays.copyOf(origins, capacity);
                     traits = Arrays.copyOf(traits, capacity);
@@ -73,9 +82,10 @@ public final class Folded {
                 byte capital = isUpper(point) ? (byte) (CAPITAL >>> TRAITS) : 0;
                 for (int j = 0; j < form.length(); j++) {
                     char folded = form.charAt(j);
-                    if (folded == ' ' && length > 0 && characters[length - 1] == ' ') {
+                    if (folded == ' ' && last == ' ') {
                         continue;
                     }
+                    last = folded;
                     characters[length] = folded;
                     origins[length] = i;
                     traits[length++] = (byte) (traits(folded) >>> TRAITS | capital);

@@ -37,6 +37,16 @@ class FoldedTest {
     }
 
     @Test
+    void whatGrowsWhileFoldedKeepsItsPlace() {
+        String text = "ßßß ﬃﬃ 한국 ㍿ Nvidia ½ x".repeat(20);
+        Folded folded = Folded.of(text);
+        int begin = folded.toString().lastIndexOf("nvidia");
+        assertThat(text.substring(folded.origin(begin), folded.originEnd(begin + 6, text)))
+                .isEqualTo("Nvidia");
+        assertThat(folded.toString()).startsWith("ssssss ffiffi ");
+    }
+
+    @Test
     void supplementaryCharactersKeepTheirPlace() {
         String text = "😀 Nvidia";
         Folded folded = Folded.of(text);
