@@ -1,6 +1,5 @@
 package org.policyalmanac.text;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 
 /**
@@ -9,8 +8,6 @@ import java.util.Arrays;
  * it came from and whether it was a capital.
  */
 public final class Folded {
-    private static final Normalizer2 DECOMPOSED = Normalizer2.getNFKDInstance();
-
     /**
      * What becomes of each character of the basic plane, filled as characters are met; a race fills a slot twice with the
      * same value. The lower half is the folded character, the upper half the bits below.
@@ -190,7 +187,7 @@ public final class Folded {
         if (Character.isSurrogate(written)) {
             fold = KNOWN | SPECIAL;
         } else {
-            String form = newForm(written);
+            String form = Folding.of(written);
             if (form.length() == 1) {
                 fold = KNOWN | form.charAt(0) | traits(form.charAt(0)) | (isUpper(written) ? CAPITAL : 0);
             } else {
@@ -219,47 +216,9 @@ public final class Folded {
         }
         String known = FORMS[point];
         if (known == null) {
-            known = newForm(point);
+            known = Folding.of(point);
             FORMS[point] = known;
         }
         return known;
-    }
-
-    private static String newForm(int point) {
-        if (Character.isWhitespace(point) || Character.isSpaceChar(point) || isHyphen(point)) {
-            return " ";
-        }
-        if (point == 0x0640 || Character.getType(point) == Character.FORMAT) {
-            return ""; // tatweel, direction marks, soft hyphen
-        }
-        StringBuilder form = new StringBuilder();
-        DECOMPOSED
-                .normalize(Character.toString(point))
-                .codePoints()
-                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
-                .forEach(part -> form.append(letter(Character.toLowerCase(part))));
-        return Simplified.of(form.toString());
-    }
-
-    private static boolean isHyphen(int point) {
-        return point == '-' || point >= 0x2010 && point <= 0x2015 || point == 0x2212 || point == 0xff0d;
-    }
-
-    private static String letter(int point) {
-        return switch (point) {
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'œ' -> "oe";
-            case 'ø' -> "o";
-            case 'ł' -> "l";
-            case 'đ' -> "d";
-            case 'ı' -> "i";
-            case '’', '‘', 'ʼ' -> "'";
-            case 'ة' -> "ه";
-            case 'ى', 'ی' -> "ي";
-            case 'ک' -> "ك";
-            case 'ٱ' -> "ا";
-            default -> Character.toString(point);
-        };
     }
 }

@@ -55,6 +55,7 @@ class InflectionTest {
                 "zh | 人工智能法案 | 人工智能法案通過 | 人工智能法案",
                 "zh | 关税 | 關稅戰 | 關稅",
                 "de | Chip | die Chipa |",
+                "de | Schule | viele Schüler in Schulen | Schulen",
                 "es | empleo | emplea y empleos | empleos",
                 "en | machine learning | machines learning |",
                 "ar | التعليم | التعليمات |",
