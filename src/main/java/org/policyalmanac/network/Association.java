@@ -29,28 +29,6 @@ final class Association {
     }
 
     /**
-     * Dunning's log-likelihood ratio (1993, <i>Accurate Methods for the Statistics of Surprise and Coincidence</i>) of a
-     * two-by-two table of stories; negative where the two are together more rarely than independence has it.
-     *
-     * @param both stories with both
-     * @param a stories with the first, alone or not
-     * @param b stories with the second, alone or not
-     * @param total all stories
-     */
-    static double logLikelihoodRatio(long both, long a, long b, long total) {
-        double sum = cell(both, a, b, total)
-                + cell(a - both, a, total - b, total)
-                + cell(b - both, total - a, b, total)
-                + cell(total - a - b + both, total - a, total - b, total);
-        double ratio = Math.max(0, 2 * sum);
-        return (double) both * total < (double) a * b ? -ratio : ratio;
-    }
-
-    private static double cell(long observed, long row, long column, long total) {
-        return observed == 0 ? 0 : observed * StrictMath.log((double) observed * total / ((double) row * column));
-    }
-
-    /**
      * Log-likelihood ratio of a Poisson count against what was expected, {@code 2 (O ln(O/E) − (O − E))}; negative where
      * fewer were seen. With {@link #expected} it is Dunning's ratio for stories that name unequally many entities.
      *

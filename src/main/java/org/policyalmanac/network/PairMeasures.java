@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.policyalmanac.statistics.FalseDiscovery;
+import org.policyalmanac.statistics.LogLikelihoodRatio;
 
 /** All measures of the pairs of one period, with its counts. */
 final class PairMeasures implements PairColumns {
@@ -136,7 +137,7 @@ final class PairMeasures implements PairColumns {
         measures[at + 1] = lift.mean(stories, expected[i]);
         measures[at + 2] = lift.low(stories, expected[i]);
         measures[at + 3] = lift.high(stories, expected[i]);
-        measures[at + 4] = Association.logLikelihoodRatio(stories, a, b, storiesTotal);
+        measures[at + 4] = LogLikelihoodRatio.of(stories, a, b, storiesTotal);
         measures[at + 5] = Association.deviance(stories, expected[i]);
         measures[at + 6] = Association.npmi(stories, a, b, storiesTotal);
         measures[at + 7] = p[i];

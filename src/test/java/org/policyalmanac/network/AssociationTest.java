@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.policyalmanac.statistics.LogLikelihoodRatio;
 
 class AssociationTest {
     private static final double TOLERANCE = 1e-6;
@@ -51,15 +52,15 @@ class AssociationTest {
     /** Dunning's 1993 table for "the swiss": 110, 2442, 111, 29114. */
     @Test
     void logLikelihoodRatioOfThePublishedTable() {
-        double ratio = Association.logLikelihoodRatio(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114);
+        double ratio = LogLikelihoodRatio.of(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114);
         assertThat(ratio).isCloseTo(270.72, within(0.005));
     }
 
     @Test
     void logLikelihoodRatioIsSignedAndZeroAtIndependence() {
-        assertThat(Association.logLikelihoodRatio(25, 50, 50, 100)).isCloseTo(0, within(TOLERANCE));
-        assertThat(Association.logLikelihoodRatio(5, 50, 50, 100)).isNegative();
-        assertThat(Association.logLikelihoodRatio(0, 50, 50, 100)).isNegative();
+        assertThat(LogLikelihoodRatio.of(25, 50, 50, 100)).isCloseTo(0, within(TOLERANCE));
+        assertThat(LogLikelihoodRatio.of(5, 50, 50, 100)).isNegative();
+        assertThat(LogLikelihoodRatio.of(0, 50, 50, 100)).isNegative();
     }
 
     @Test
