@@ -96,8 +96,7 @@ public final class Decisions {
 
     private static JsonNode yaml(byte[] content) {
         try {
-            JsonNode entries = new YAMLMapper().readTree(content);
-            return entries;
+            return new YAMLMapper().readTree(content);
         } catch (IOException e) {
             throw new UserMistake(REFUSED + " is not YAML: "
                     + e.getMessage().lines().findFirst().orElse(""));

@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.year;
@@ -35,7 +33,6 @@ final class EntityPageReading {
     private static final int OF_A_KIND = 3;
     private static final int NEIGHBOURS = 5;
     private static final int QUOTES = 5;
-    private static final double MILLIONTHS = 1e6;
 
     private final Function<Table, Dataset<Row>> tables;
 
@@ -80,8 +77,7 @@ final class EntityPageReading {
     private Map<String, List<Year>> years(Object[] ids) {
         Dataset<Row> labels =
                 tables.apply(Table.ENTITIES).select(col("entity_id").as("neighbour"), col("label"));
-        Column millionths = round(col("expected").multiply(lit(MILLIONTHS))).cast("bigint");
-        Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("millionths"));
+        Column above = TieColumns.above(col("millionths"));
         Column place =
                 row_number().over(Window.partitionBy("entity_id", "year").orderBy(above.desc(), asc("neighbour")));
         List<Row> rows = tables.apply(Table.ENTITY_NEIGHBOURS)
@@ -89,7 +85,7 @@ final class EntityPageReading {
                 .groupBy(col("entity_id"), year(col("month")).as("year"), col("neighbour"))
                 .agg(
                         sum("stories").as("stories"),
-                        sum(millionths).as("millionths"),
+                        sum(TieColumns.millionths(col("expected"))).as("millionths"),
                         count_if(col("is_claim")).as("claims"))
                 .where("claims > 0")
                 .withColumn("place", place)
@@ -110,7 +106,7 @@ final class EntityPageReading {
                     .add(new Neighbour(
                             row.getAs("label"),
                             row.<Long>getAs("stories"),
-                            row.<Long>getAs("millionths") / MILLIONTHS,
+                            row.<Long>getAs("millionths") / TieColumns.MILLIONTHS,
                             row.<Long>getAs("claims")));
         }
         return years;

@@ -1,7 +1,6 @@
 package org.policyalmanac.report;
 
 import static org.apache.spark.sql.functions.asc;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -9,7 +8,6 @@ import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
 import java.time.YearMonth;
@@ -34,7 +32,6 @@ final class NetworkReading {
     private static final int TIES = 90;
     private static final int OF_AN_END = 3;
     private static final int LATEST_MONTHS = 12;
-    private static final double MILLIONTHS = 1e6;
 
     private final Function<Table, Dataset<Row>> tables;
     private final Dataset<Row> labels;
@@ -70,7 +67,7 @@ final class NetworkReading {
     private Dataset<Row> whole() {
         return tables.apply(Table.ENTITY_TIES)
                 .where("is_claim and in_backbone")
-                .withColumn("millionths", millionths(col("expected")))
+                .withColumn("millionths", TieColumns.millionths(col("expected")))
                 .select(
                         "entity_a",
                         "entity_b",
@@ -100,21 +97,18 @@ final class NetworkReading {
                 .agg(
                         sum("stories").as("stories"),
                         sum("sentence_stories").as("sentence_stories"),
-                        sum(millionths(col("expected"))).as("millionths"),
+                        sum(TieColumns.millionths(col("expected"))).as("millionths"),
                         count_if(col("is_claim").and(col("in_backbone"))).as("claims"),
                         count(lit(1)).as("months"),
                         min("q").as("q"))
                 .where("claims > 0");
         return added.join(named.toDF("entity_a", "stories_a"), "entity_a")
                 .join(named.toDF("entity_b", "stories_b"), "entity_b")
-                .withColumn("lift", col("stories").multiply(lit(MILLIONTHS)).divide(col("millionths")))
+                .withColumn(
+                        "lift",
+                        col("stories").multiply(lit(TieColumns.MILLIONTHS)).divide(col("millionths")))
                 .withColumn("lift_low", lit(null).cast("double"))
                 .withColumn("lift_high", lit(null).cast("double"));
-    }
-
-    /** Expected stories as integers: sums of these do not depend on the order of rows. */
-    private static Column millionths(Column expected) {
-        return round(expected.multiply(lit(MILLIONTHS))).cast("bigint");
     }
 
     /** Of ties between the entities with most stories in claimed ties, those furthest above chance of each entity. */
@@ -132,7 +126,7 @@ final class NetworkReading {
                     .stream()
                     .map(row -> row.getAs("entity_id"))
                     .toArray();
-            Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("millionths"));
+            Column above = TieColumns.above(col("millionths"));
             Dataset<Row> among = ties.where(
                     col("entity_a").isin(strongest).and(col("entity_b").isin(strongest)));
             List<Tie> all = named(among).sort(above.desc(), asc("entity_a"), asc("entity_b")).collectAsList().stream()
@@ -161,12 +155,9 @@ final class NetworkReading {
     }
 
     private Dataset<Row> named(Dataset<Row> ties) {
-        return ties.join(labels.toDF("entity_a", "label_a"), "entity_a", "left")
-                .join(labels.toDF("entity_b", "label_b"), "entity_b", "left")
+        return TieColumns.labelled(ties, labels)
                 .join(groups.toDF("entity_a", "group_a"), "entity_a", "left")
-                .join(groups.toDF("entity_b", "group_b"), "entity_b", "left")
-                .withColumn("label_a", coalesce(col("label_a"), col("entity_a")))
-                .withColumn("label_b", coalesce(col("label_b"), col("entity_b")));
+                .join(groups.toDF("entity_b", "group_b"), "entity_b", "left");
     }
 
     private static Tie tie(Row row) {
@@ -175,7 +166,7 @@ final class NetworkReading {
                 end(row, "b"),
                 row.<Long>getAs("stories"),
                 row.<Long>getAs("sentence_stories"),
-                row.<Long>getAs("millionths") / MILLIONTHS,
+                row.<Long>getAs("millionths") / TieColumns.MILLIONTHS,
                 row.<Double>getAs("lift"),
                 row.getAs("lift_low"),
                 row.getAs("lift_high"),
@@ -192,15 +183,10 @@ final class NetworkReading {
     }
 
     private List<Change> changes(int top) {
-        Dataset<Row> rows = tables.apply(Table.PAIR_CHANGES)
-                .where("is_claim")
-                .sort(asc("q"), asc("entity_a"), asc("entity_b"))
-                .limit(top)
-                .join(labels.toDF("entity_a", "label_a"), "entity_a", "left")
-                .join(labels.toDF("entity_b", "label_b"), "entity_b", "left")
-                .withColumn("label_a", coalesce(col("label_a"), col("entity_a")))
-                .withColumn("label_b", coalesce(col("label_b"), col("entity_b")))
-                .sort(asc("q"), asc("entity_a"), asc("entity_b"));
+        Column[] surest = {asc("q"), asc("entity_a"), asc("entity_b")};
+        Dataset<Row> claimed =
+                tables.apply(Table.PAIR_CHANGES).where("is_claim").sort(surest).limit(top);
+        Dataset<Row> rows = TieColumns.labelled(claimed, labels).sort(surest);
         for (String month : List.of("before_first", "before_last", "after_first", "after_last")) {
             rows = rows.withColumn(month, col(month).cast("string"));
         }

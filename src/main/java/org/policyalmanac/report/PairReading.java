@@ -1,12 +1,10 @@
 package org.policyalmanac.report;
 
 import static org.apache.spark.sql.functions.asc;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
@@ -21,9 +19,6 @@ import org.policyalmanac.report.Almanac.Pairs;
 final class PairReading {
     private static final int NODES = 14;
 
-    /** Expected stories are added up in millionths: sums of integers do not depend on the order of rows. */
-    private static final double MILLIONTHS = 1e6;
-
     private PairReading() {}
 
     static Pairs of(Dataset<Row> monthly, Dataset<Row> entities, int top) {
@@ -34,7 +29,7 @@ final class PairReading {
             Object[] ids = nodes.stream().map(Node::id).toArray();
             Dataset<Row> among =
                     pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
-            Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("expected"));
+            Column above = TieColumns.above(col("expected"));
             return new Pairs(
                     pairs.count(),
                     collected(
@@ -49,13 +44,12 @@ final class PairReading {
     }
 
     private static Dataset<Row> added(Dataset<Row> monthly) {
-        Column millionths = round(col("expected").multiply(lit(MILLIONTHS))).cast("bigint");
         return monthly.filter(col("stories").gt(0))
                 .groupBy("entity_a", "entity_b")
                 .agg(
                         sum("documents").as("documents"),
                         sum("stories").as("stories"),
-                        sum(millionths).as("expected"),
+                        sum(TieColumns.millionths(col("expected"))).as("expected"),
                         count(lit(1)).as("months"),
                         sum(col("in_backbone").cast("bigint")).as("backbone_months"),
                         sum(col("is_claim").cast("bigint")).as("claim_months"));
@@ -77,12 +71,8 @@ final class PairReading {
     }
 
     private static List<Pair> collected(Dataset<Row> pairs, Dataset<Row> labels) {
-        Column above = col("stories").multiply(lit((long) MILLIONTHS)).minus(col("expected"));
-        return pairs
-                .join(labels.toDF("entity_a", "label_a"), "entity_a", "left")
-                .join(labels.toDF("entity_b", "label_b"), "entity_b", "left")
-                .withColumn("label_a", coalesce(col("label_a"), col("entity_a")))
-                .withColumn("label_b", coalesce(col("label_b"), col("entity_b")))
+        Column above = TieColumns.above(col("expected"));
+        return TieColumns.labelled(pairs, labels)
                 .sort(above.desc(), asc("entity_a"), asc("entity_b"))
                 .collectAsList()
                 .stream()
@@ -98,7 +88,7 @@ final class PairReading {
                 row.getAs("label_b"),
                 row.<Long>getAs("documents"),
                 row.<Long>getAs("stories"),
-                row.<Long>getAs("expected") / MILLIONTHS,
+                row.<Long>getAs("expected") / TieColumns.MILLIONTHS,
                 row.<Long>getAs("months"),
                 row.<Long>getAs("backbone_months"),
                 row.<Long>getAs("claim_months"));
