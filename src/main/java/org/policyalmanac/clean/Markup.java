@@ -14,16 +14,30 @@ final class Markup {
             + "|noscript|ol|option|p|picture|pre|script|section|select|source|style|svg|table|tbody|td|tfoot|th|thead|title|tr|ul"
             + "|video|path";
 
-    // Bounds keep the search linear in a text of unclosed comments.
     private static final Pattern MARKUP = Pattern.compile(
-            "<!--.{0,20000}?-->"
+            "(?<comment><!--)"
                     + "|<!doctype[^<>]{0,300}>"
-                    + "|<(script|style)\\b[^<>]{0,2000}>.{0,50000}?</\\1\\s*>"
+                    + "|(?<code><(?<name>script|style)\\b[^<>]{0,2000}>)"
                     + "|</?(?:" + INLINE + ")(?:\\s[^<>]{0,2000})?/?>"
-                    + "|(</?(?:" + BLOCK + ")(?:\\s[^<>]{0,2000})?/?>)",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+                    + "|(?<block></?(?:" + BLOCK + ")(?:\\s[^<>]{0,2000})?/?>)",
+            Pattern.CASE_INSENSITIVE);
 
-    private Markup() {}
+    private static final int LONGEST_COMMENT = 20_000;
+    private static final int LONGEST_CODE = 50_000;
+
+    private final Closing comments = new Closing("-->");
+    private final Closing scripts = new Closing("</script\\s*>");
+    private final Closing styles = new Closing("</style\\s*>");
+    private final Matcher matcher;
+    private final int length;
+
+    private Markup(String text) {
+        matcher = MARKUP.matcher(text);
+        length = text.length();
+        comments.in(text);
+        scripts.in(text);
+        styles.in(text);
+    }
 
     /**
      * A piece of markup.
@@ -32,17 +46,57 @@ final class Markup {
      */
     record Span(int begin, int end, boolean isBlock) {}
 
+    /** The next end of something; each is looked for once, so that a text of beginnings without ends takes no longer. */
+    private static final class Closing {
+        private final Pattern pattern;
+        private Matcher next;
+        private boolean isAny;
+
+        private Closing(String pattern) {
+            this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        }
+
+        private void in(String text) {
+            next = pattern.matcher(text);
+            isAny = next.find();
+        }
+
+        /** Where the first one after {@code begin} ends, if it begins within {@code most} characters; else -1. */
+        private int after(int begin, int most) {
+            while (isAny && next.start() < begin) {
+                isAny = next.find();
+            }
+            return isAny && next.start() - begin <= most ? next.end() : -1;
+        }
+    }
+
     /** Spans of markup, in order. */
     static List<Span> spans(String text) {
+        return text.indexOf('<') < 0 ? new ArrayList<>() : new Markup(text).all();
+    }
+
+    private List<Span> all() {
         List<Span> spans = new ArrayList<>();
-        if (text.indexOf('<') < 0) {
-            return spans;
-        }
-        Matcher matcher = MARKUP.matcher(text);
         while (matcher.find()) {
-            boolean isElement = matcher.group(1) != null || matcher.group(2) != null;
-            spans.add(new Span(matcher.start(), matcher.end(), isElement));
+            int begin = matcher.start();
+            int end = end();
+            if (end >= 0) {
+                spans.add(new Span(begin, end, matcher.group("code") != null || matcher.group("block") != null));
+                matcher.region(end, length);
+            }
         }
         return spans;
+    }
+
+    /** Where what was found ends; -1 for a comment that nothing ends. */
+    private int end() {
+        if (matcher.group("comment") != null) {
+            return comments.after(matcher.end(), LONGEST_COMMENT);
+        }
+        if (matcher.group("code") == null) {
+            return matcher.end();
+        }
+        Closing closing = matcher.group("name").equalsIgnoreCase("script") ? scripts : styles;
+        return Math.max(matcher.end(), closing.after(matcher.end(), LONGEST_CODE));
     }
 }

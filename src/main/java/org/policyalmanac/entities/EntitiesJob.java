@@ -22,8 +22,7 @@ import org.policyalmanac.lexicon.Decisions;
 import org.policyalmanac.lexicon.Entity;
 import org.policyalmanac.lexicon.Lexicon;
 import org.policyalmanac.lexicon.LexiconOption;
-import org.policyalmanac.lexicon.Matcher;
-import org.policyalmanac.lexicon.Surnames;
+import org.policyalmanac.lexicon.NamesInArticles;
 import org.policyalmanac.table.Job;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
@@ -94,7 +93,7 @@ public final class EntitiesJob implements Job {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext());
         return documents.flatMap(
-                new MentionsOf(context.broadcast(new Matcher(aliases)), context.broadcast(new Surnames(aliases))),
+                new MentionsOf(context.broadcast(new NamesInArticles(aliases))),
                 Encoders.row(Table.MENTIONS.schema().asNullable()));
     }
 

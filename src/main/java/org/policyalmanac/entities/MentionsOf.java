@@ -9,7 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.policyalmanac.lexicon.Matcher;
-import org.policyalmanac.lexicon.Surnames;
+import org.policyalmanac.lexicon.NamesInArticles;
 import org.policyalmanac.text.Words;
 
 /** Every mention in a document, in the order of the columns of {@code mentions}. */
@@ -18,12 +18,10 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
     /** Stands in no name. */
     private static final char BETWEEN = '\u00b6';
 
-    private final Broadcast<Matcher> matcher;
-    private final Broadcast<Surnames> surnames;
+    private final Broadcast<NamesInArticles> names;
 
-    MentionsOf(Broadcast<Matcher> matcher, Broadcast<Surnames> surnames) {
-        this.matcher = matcher;
-        this.surnames = surnames;
+    MentionsOf(Broadcast<NamesInArticles> names) {
+        this.names = names;
     }
 
     @Override
@@ -35,8 +33,7 @@ final class MentionsOf implements FlatMapFunction<Row, Row> {
         // One pass over both; no name goes across the sign between, and offsets in the title come out negative.
         String article = title + BETWEEN + text;
         int shift = title.length() + 1;
-        List<Matcher.Match> matches =
-                surnames.value().with(matcher.value().matches(article, language), article, language);
+        List<Matcher.Match> matches = names.value().of(article, language);
         List<Row> rows = new ArrayList<>(matches.size());
         int[] sentences = null;
         for (Matcher.Match match : matches) {

@@ -26,6 +26,8 @@ public record Alias(String entity, String name, String language, List<String> ne
     static final String INFLECTED = "inflected";
 
     static final String SURNAME = "surname";
+    /** A country by one sign in Chinese. */
+    static final String ABBREVIATION = "abbreviation";
 
     /** How the case of a name must agree. */
     enum Case {

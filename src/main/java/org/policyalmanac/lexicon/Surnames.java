@@ -17,7 +17,7 @@ import org.policyalmanac.text.Scripts;
  * The surnames by which an article goes on to speak of people it has named in full: "Sam Altman … Altman". Of a surname that
  * two people of the article share, nothing is known.
  */
-public final class Surnames implements Serializable {
+final class Surnames implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String PERSON = "person:";
@@ -35,7 +35,7 @@ public final class Surnames implements Serializable {
     private final Map<String, Set<String>> taken = new HashMap<>();
 
     /** @param aliases all names that are looked for */
-    public Surnames(Collection<Alias> aliases) {
+    Surnames(Collection<Alias> aliases) {
         titles = Titles.read();
         for (Alias alias : aliases) {
             if (!alias.entity().startsWith(PERSON)) {
@@ -58,7 +58,7 @@ public final class Surnames implements Serializable {
      *
      * @param found names found in the text
      */
-    public List<Matcher.Match> with(List<Matcher.Match> found, String text, String language) {
+    List<Matcher.Match> with(List<Matcher.Match> found, String text, String language) {
         Map<String, Person> people = new HashMap<>();
         found.forEach(match -> note(match, language, people));
         people.values().removeIf(person -> person.alias == null);

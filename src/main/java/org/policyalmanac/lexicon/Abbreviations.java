@@ -1,0 +1,151 @@
+package org.policyalmanac.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Countries by one sign in Chinese text: both in 中美关系, one in 对美出口. A sign alone is a word of everyday language, so it
+ * counts only beside the signs that {@code lexicon/abbreviations.tsv} lists.
+ */
+final class Abbreviations implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Map<Character, Sign> signs = new HashMap<>();
+    /** What stands together or with a cue, by its first character; the longest first. */
+    private final Map<Character, List<Form>> forms = new HashMap<>();
+
+    /** @param aliases names whose entities are known; signs of others are left out */
+    Abbreviations(Collection<Alias> aliases) {
+        Set<String> known = aliases.stream().map(Alias::entity).collect(Collectors.toSet());
+        for (String line : lines()) {
+            String[] columns = line.split("\t", -1);
+            if (columns[0].equals("sign")) {
+                Sign sign = Sign.of(columns);
+                if (known.contains(sign.alias.entity())) {
+                    columns[1].chars().forEach(form -> signs.put((char) form, sign));
+                }
+            } else {
+                add(columns);
+            }
+        }
+        forms.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.text.length(), a.text.length())));
+    }
+
+    /** One sign, and beside what it is part of another word. */
+    private record Sign(Alias alias, String before, boolean isBeforeAllowed, String after, List<String> needs)
+            implements Serializable {
+        private static Sign of(String[] columns) {
+            boolean allowed = columns[3].startsWith("=");
+            return new Sign(
+                    new Alias(columns[2], columns[1].substring(0, 1), "zh", List.of(), Alias.ABBREVIATION),
+                    allowed ? columns[3].substring(1) : columns[3],
+                    allowed,
+                    columns[4],
+                    columns.length > 5 ? List.of(columns[5].split(" ")) : List.of());
+        }
+
+        private boolean mayFollow(char sign) {
+            boolean listed = before.indexOf(sign) >= 0;
+            return isBeforeAllowed ? listed || !isHan(sign) : !listed;
+        }
+    }
+
+    /**
+     * Text in which signs count.
+     *
+     * @param first index of the first sign in it
+     * @param last index of the last
+     */
+    private record Form(String text, int first, int last) implements Serializable {}
+
+    private void add(String[] columns) {
+        for (String word : columns[columns[0].equals("together") ? 1 : 2].split(" ")) {
+            if (columns[0].equals("together")) {
+                put(new Form(word, 0, word.length() - 1));
+                continue;
+            }
+            for (char sign : columns[1].toCharArray()) {
+                boolean after = columns[0].equals("after");
+                int at = after ? word.length() : 0;
+                put(new Form(after ? word + sign : sign + word, at, at));
+            }
+        }
+    }
+
+    private void put(Form form) {
+        forms.computeIfAbsent(form.text.charAt(0), none -> new ArrayList<>()).add(form);
+    }
+
+    /** {@code found} with the signs that count in the rest of the text among it, in the order of the text. */
+    List<Matcher.Match> with(List<Matcher.Match> found, String text) {
+        List<Matcher.Match> all = new ArrayList<>(found.size());
+        int next = 0;
+        for (int i = 0; i < text.length(); i++) {
+            while (next < found.size() && found.get(next).begin() <= i) {
+                i = Math.max(i, found.get(next).end());
+                all.add(found.get(next));
+                next++;
+            }
+            List<Form> here = i < text.length() ? forms.get(text.charAt(i)) : null;
+            if (here != null) {
+                int free = next < found.size() ? found.get(next).begin() : text.length();
+                i = Math.max(i, add(here, text, i, free, all) - 1);
+            }
+        }
+        all.addAll(found.subList(next, found.size()));
+        return all;
+    }
+
+    /** Adds the signs of the first form that stands at a place, and returns where they end; else the place. */
+    private int add(List<Form> here, String text, int at, int free, List<Matcher.Match> all) {
+        for (Form form : here) {
+            int end = at + form.last + 1;
+            if (end <= free && text.startsWith(form.text, at) && counts(form, text, at)) {
+                for (int i = at + form.first; i < end; i++) {
+                    all.add(new Matcher.Match(i, i + 1, signs.get(text.charAt(i)).alias, Alias.ABBREVIATION));
+                }
+                return end;
+            }
+        }
+        return at;
+    }
+
+    private boolean counts(Form form, String text, int at) {
+        for (int i = at + form.first; i <= at + form.last; i++) {
+            Sign sign = signs.get(text.charAt(i));
+            if (sign == null || !sign.needs.isEmpty() && sign.needs.stream().noneMatch(text::contains)) {
+                return false;
+            }
+        }
+        Sign first = signs.get(text.charAt(at + form.first));
+        Sign last = signs.get(text.charAt(at + form.last));
+        int end = at + form.last + 1;
+        boolean begins = form.first > 0 || at == 0 || first.mayFollow(text.charAt(at - 1));
+        return begins && (end == text.length() || last.after.indexOf(text.charAt(end)) < 0);
+    }
+
+    private static boolean isHan(char sign) {
+        return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Abbreviations.class.getResourceAsStream("/lexicon/abbreviations.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
