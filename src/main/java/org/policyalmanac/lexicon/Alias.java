@@ -2,6 +2,7 @@ package org.policyalmanac.lexicon;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policyalmanac.text.Folded;
 
 /**
@@ -29,11 +30,28 @@ public record Alias(String entity, String name, String language, List<String> ne
     /** A country by one sign in Chinese. */
     static final String ABBREVIATION = "abbreviation";
 
+    private static final Pattern PROPER_ENGLISH =
+            Pattern.compile("\\p{Lu}[\\w.]+(?: (?:of|the|and|for|on|in))*(?: \\p{Lu}[\\w.]+)+(?: .*)?");
+
     /** How the case of a name must agree. */
     enum Case {
         ANY,
         INITIAL,
         ALL
+    }
+
+    /** Proper names in English of several words stand as they are in articles of other languages. */
+    boolean isSaidEverywhere() {
+        boolean isProper =
+                entity.startsWith("organisation:") || entity.startsWith("law:") || entity.startsWith("model:");
+        return isProper
+                && rule.equals(ALIAS)
+                && language.equals("en")
+                && PROPER_ENGLISH.matcher(name).matches();
+    }
+
+    Alias inAnyLanguage() {
+        return new Alias(entity, name, "", needs, rule);
     }
 
     String folded() {

@@ -151,6 +151,7 @@ public final class Lexicon {
     public List<Alias> mentionAliases() {
         List<Alias> all = new ArrayList<>(aliases);
         all.addAll(nationalities);
+        aliases.stream().filter(Alias::isSaidEverywhere).forEach(alias -> all.add(alias.inAnyLanguage()));
         return all;
     }
 

@@ -55,4 +55,13 @@ class InstitutionsTest {
     void placesThatCount(String language, String text, String expected) {
         assertThat(String.join(" ", places(text, language))).isEqualTo(expected);
     }
+
+    @Test
+    void properNamesInEnglishStandInAnyLanguage() {
+        assertThat(NAMES.of("La Federal Trade Commission a dit", "fr"))
+                .extracting(match -> match.alias().entity())
+                .containsExactly("organisation:federal-trade-commission");
+        assertThat(NAMES.of("Le deep learning a dit", "fr"))
+                .allMatch(match -> match.alias().language().equals("fr"));
+    }
 }
