@@ -10,19 +10,18 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.policyalmanac.table.Table;
 
 /** {@code run_changes}, from the tables of two runs. */
 final class Changes {
-    /** Numbers of the archive, and what names the units of each. */
-    private static final Map<String, String> ARCHIVE = new TreeMap<>(
-            Map.of("documents", "document_id", "texts", "text_id", "stories", "story_id", "sources", "source"));
+    private static final List<String> OF_THE_ARCHIVE = List.of("documents", "sources", "stories", "texts");
 
     private Changes() {}
 
@@ -33,11 +32,9 @@ final class Changes {
      */
     static Dataset<Row> between(Tables old, Tables now, Dataset<Row> articles) {
         Optional<YearMonth> complete = lastComplete(old);
-        Dataset<Row> rows = ARCHIVE.keySet().stream()
-                .map(number -> ofArchive(number, Units.of(articles, ARCHIVE.get(number), complete)))
-                .reduce(Dataset::unionByName)
-                .orElseThrow();
-        Dataset<Row> canonical = SubjectStories.canonical(articles, Units.of(articles, "story_id", complete));
+        Dataset<Row> units = Units.of(articles, complete);
+        Dataset<Row> rows = ofArchive(units);
+        Dataset<Row> canonical = SubjectStories.canonical(articles, units);
         return Subjects.compared(old, now, canonical)
                 .map(subjects -> ofSubjects(SubjectStories.of(subjects, canonical, complete))
                         .join(broadcast(Subjects.labels(old, now)), new String[] {"kind", "subject"}))
@@ -45,12 +42,14 @@ final class Changes {
                 .orElse(rows);
     }
 
-    private static Dataset<Row> ofArchive(String number, Dataset<Row> units) {
-        Column[] sums = sums();
-        return units.agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
+    private static Dataset<Row> ofArchive(Dataset<Row> units) {
+        Dataset<Row> numbers = units.sparkSession()
+                .createDataset(OF_THE_ARCHIVE, Encoders.STRING())
+                .toDF("number");
+        Dataset<Row> summed = summed(units.groupBy("number"));
+        return numbers.join(summed, new String[] {"number"}, "left")
                 .na()
                 .fill(0L)
-                .withColumn("number", lit(number))
                 .withColumn("kind", lit("*"))
                 .withColumn("subject", lit("*"))
                 .withColumn("label", lit("the whole archive"))
@@ -59,13 +58,17 @@ final class Changes {
     }
 
     private static Dataset<Row> ofSubjects(Dataset<Row> stories) {
+        Column anyPart = Arrays.stream(Cause.values())
+                .map(cause -> col(cause.column()).notEqual(0))
+                .reduce(Column::or)
+                .orElseThrow();
+        return summed(stories.groupBy("number", "kind", "subject", "language", "month"))
+                .where(anyPart);
+    }
+
+    private static Dataset<Row> summed(RelationalGroupedDataset grouped) {
         Column[] sums = sums();
-        Column[] all = Arrays.copyOf(sums, sums.length + 1);
-        all[sums.length] = sum(col("cause").isNotNull().cast("long")).as("moves");
-        return stories.groupBy("number", "kind", "subject", "language", "month")
-                .agg(all[0], Arrays.copyOfRange(all, 1, all.length))
-                .where("moves > 0")
-                .drop("moves");
+        return grouped.agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
     }
 
     /** Old and new, and the part of each cause: integers, so that the parts add up exactly. */

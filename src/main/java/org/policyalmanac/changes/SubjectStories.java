@@ -26,18 +26,19 @@ final class SubjectStories {
      * new_month, old_language, new_language, same_text, story_cause)}, the last null where it stands for a story in both.
      *
      * @param articles as {@link Articles#compared} has them
-     * @param stories as {@link Units#of} has them
+     * @param units as {@link Units#of} has them
      */
-    static Dataset<Row> canonical(Dataset<Row> articles, Dataset<Row> stories) {
+    static Dataset<Row> canonical(Dataset<Row> articles, Dataset<Row> units) {
         Column same = col("old_language")
                 .eqNullSafe(col("new_language"))
                 .and(col("old_words").eqNullSafe(col("new_words")))
                 .and(col("old_heading").eqNullSafe(col("new_heading")));
-        Dataset<Row> causes = stories.select(
-                col("unit").as("article_id"),
-                col("was"),
-                col("is"),
-                col("cause").as("story_cause"));
+        Dataset<Row> causes = units.where("number = 'stories'")
+                .select(
+                        col("unit").as("article_id"),
+                        col("was"),
+                        col("is"),
+                        col("cause").as("story_cause"));
         return articles.join(causes, "article_id")
                 .select(
                         col("article_id"),
