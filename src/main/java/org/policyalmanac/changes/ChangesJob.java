@@ -76,19 +76,26 @@ public final class ChangesJob implements Job, InWarehouse {
         run.progress()
                 .doing(earlier.map(with -> "comparing with run " + with.id()).orElse("no run to compare with"));
         run.note("compared_run", earlier.map(Earlier::id).orElse(""));
-        if (earlier.isEmpty()) {
+        if (earlier.isPresent()) {
+            compare(earlier.get(), run);
+        } else {
             run.write(Table.RUN_CHANGES, run.spark().createDataFrame(List.<Row>of(), Table.RUN_CHANGES.schema()));
-            return;
         }
-        Tables old = earlier.get()::read;
+    }
+
+    private static void compare(Earlier earlier, Run run) {
         Tables now = table ->
                 run.has(table) || OF_THE_ARCHIVE.contains(table) ? Optional.of(run.read(table)) : Optional.empty();
+        Tables left = earlier::read;
+        Dataset<Row> moved = Moved.between(left.rows(Table.ARTICLES), now.rows(Table.ARTICLES))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        long articlesMoved = moved.count();
+        run.note("compared_moved_articles", articlesMoved);
+        Tables old = articlesMoved == 0 ? left : Moved.followed(left, moved);
         Dataset<Row> articles = Articles.compared(old, now).persist(StorageLevel.MEMORY_AND_DISK());
-        run.write(
-                Table.RUN_CHANGES,
-                Changes.between(old, now, articles)
-                        .withColumn("compared_run", lit(earlier.get().id())));
+        run.write(Table.RUN_CHANGES, Changes.between(old, now, articles).withColumn("compared_run", lit(earlier.id())));
         articles.unpersist();
+        moved.unpersist();
     }
 
     private static boolean canBeCompared(Earlier run) {

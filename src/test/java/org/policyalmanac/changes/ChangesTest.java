@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.policyalmanac.table.Table;
+import org.policyalmanac.testing.Sparks;
 
 /** Two runs by hand in which every cause occurs. The earlier one ends on 10 March, so that February was its last complete month. */
 class ChangesTest {
@@ -63,9 +64,14 @@ class ChangesTest {
     }
 
     static List<Row> compare(PlantedRun old, PlantedRun now) {
-        Dataset<Row> articles = Articles.compared(old.tables(), now.tables()).persist();
-        List<Row> rows = Changes.between(old.tables(), now.tables(), articles).collectAsList();
+        Tables present = now.tables();
+        Dataset<Row> moved = Moved.between(old.tables().rows(Table.ARTICLES), present.rows(Table.ARTICLES))
+                .persist();
+        Tables past = moved.isEmpty() ? old.tables() : Moved.followed(old.tables(), moved);
+        Dataset<Row> articles = Articles.compared(past, present).persist();
+        List<Row> rows = Changes.between(past, present, articles).collectAsList();
         articles.unpersist();
+        moved.unpersist();
         return rows;
     }
 
@@ -156,6 +162,52 @@ class ChangesTest {
         assertThat(compare(OLD, OLD))
                 .extracting(ChangesTest::text)
                 .containsExactlyInAnyOrder("14 -> 14: ", "14 -> 14: ", "13 -> 13: ", "2 -> 2: ");
+    }
+
+    /** One record more at the top of a file: every article lies a place further, and the last is cut off. */
+    @Test
+    void anArticleThatLiesElsewhereIsTheSame() {
+        PlantedRun before = PlantedRun.of("""
+                p0 2024-02-05 en one p0 p0 1 t001 cn A
+                p1 2024-02-06 en one p0 p0 1 t001 us B
+                p2 2024-02-07 en one p2 p2 1 t001 us C
+                p3 2024-02-08 en one p3 p3 1 t001 us D
+                """);
+        PlantedRun after = PlantedRun.of("""
+                p0 2024-01-01 en one p0 p0 9 t001 us NEW
+                p1 2024-02-05 en one p1 p1 1 t001 cn A
+                p2 2024-02-06 en one p1 p1 1 t001 us B
+                p3 2024-02-07 en one p3 p3 1 t001 us C
+                """);
+        assertThat(Sparks.json(Moved.between(
+                        before.tables().rows(Table.ARTICLES), after.tables().rows(Table.ARTICLES))))
+                .containsExactly(
+                        "{\"old_id\":\"p0\",\"new_id\":\"p1\"}",
+                        "{\"old_id\":\"p1\",\"new_id\":\"p2\"}",
+                        "{\"old_id\":\"p2\",\"new_id\":\"p3\"}",
+                        "{\"old_id\":\"p3\",\"new_id\":\"p3~\"}");
+        assertThat(compare(before, after))
+                .filteredOn(row ->
+                        row.getAs("language").equals("*") && !row.getAs("kind").equals("topic"))
+                .extracting(row -> row.getAs("number") + " " + row.getAs("subject") + " " + text(row))
+                .containsExactlyInAnyOrder(
+                        "documents * 4 -> 4: late +1, removed -1",
+                        "texts * 3 -> 3: late +1, removed -1",
+                        "stories * 3 -> 3: late +1, removed -1",
+                        "sources * 1 -> 1: ",
+                        "subject_stories us 2 -> 2: late +1, removed -1",
+                        "subject_latest us 0 -> 1: late +1");
+    }
+
+    /** The id is the old one, the content is not: changed in its place. */
+    @Test
+    void anArticleThatChangedInItsPlaceIsTheSame() {
+        assertThat(compare(
+                        PlantedRun.of("p0 2024-02-05 en one p0 p0 1 t001 cn A"),
+                        PlantedRun.of("p0 2024-02-05 en one p0 p0 2 t001 us B")))
+                .filteredOn(row -> row.getAs("language").equals("*"))
+                .extracting(row -> row.getAs("number") + " " + row.getAs("subject") + " " + text(row))
+                .contains("subject_stories cn 1 -> 0: text -1", "documents * 1 -> 1: ");
     }
 
     @Test

@@ -19,7 +19,7 @@ class PartsAddUpTest {
     private static final String[] SUBJECT_NUMBERS = {"subject_stories", "subject_latest"};
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void whateverChanged(long seed) {
         Random random = new Random(seed);
         PlantedRun old = run(random, "2024-03");
@@ -87,6 +87,7 @@ class PartsAddUpTest {
                 PlantedRun.ENTITIES.stream()
                         .filter(entity -> random.nextBoolean())
                         .toList(),
+                random.nextInt(5) == 0 ? "content-" + random.nextInt(9) : id,
                 rejected);
     }
 

@@ -31,13 +31,14 @@ record PlantedRun(List<Article> articles) {
             int words,
             String topic,
             List<String> entities,
+            String content,
             boolean rejected) {
         String month() {
             return published.isEmpty() ? "" : published.substring(0, 7);
         }
     }
 
-    /** Lines {@code id published language source text story words topic entities}, {@code -} for none; an id alone is rejected. */
+    /** Lines {@code id published language source text story words topic entities content}; {@code -} for none, an id alone is rejected. */
     static PlantedRun of(String lines) {
         return new PlantedRun(lines.lines()
                 .filter(line -> !line.isBlank())
@@ -48,7 +49,7 @@ record PlantedRun(List<Article> articles) {
 
     private static Article article(String[] words) {
         if (words.length == 1) {
-            return new Article(words[0], "", "en", "one", words[0], words[0], 0, "", List.of(), true);
+            return new Article(words[0], "", "en", "one", words[0], words[0], 0, "", List.of(), words[0], true);
         }
         return new Article(
                 words[0],
@@ -60,6 +61,7 @@ record PlantedRun(List<Article> articles) {
                 Integer.parseInt(words[6]),
                 words[7].equals("-") ? "" : words[7],
                 words[8].equals("-") ? List.of() : List.of(words[8].split(",")),
+                words.length > 9 ? words[9] : words[0],
                 false);
     }
 
@@ -69,7 +71,7 @@ record PlantedRun(List<Article> articles) {
 
     Tables tables() {
         Map<Table, String> rows = new EnumMap<>(Table.class);
-        rows.put(Table.ARTICLES, json(articles, article -> "{\"article_id\":\"%s\"}".formatted(article.id())));
+        rows.put(Table.ARTICLES, json(articles, PlantedRun::read));
         rows.put(Table.DOCUMENTS, json(documents(), PlantedRun::document));
         rows.put(Table.SIGNATURES, json(documents(), a -> "{\"article_id\":\"%s\",\"whole\":%d}"
                 .formatted(a.id(), a.words())));
@@ -88,6 +90,11 @@ record PlantedRun(List<Article> articles) {
 
     private static <T> String json(List<T> all, Function<T, String> row) {
         return String.join("\n", all.stream().map(row).toList());
+    }
+
+    private static String read(Article a) {
+        return "{\"article_id\":\"%s\",\"source\":\"%s\",\"content_hash\":\"%s\"}"
+                .formatted(a.id(), a.source(), a.content());
     }
 
     private static String document(Article a) {
