@@ -44,9 +44,15 @@ record Descriptions(String sentence, String example) {
                 new Descriptions(
                         "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",
                         "jobs/almanac trends --from 2022-01 --until 2025-12 --warehouse DIR");
+            case "changes" ->
+                new Descriptions(
+                        "Says what changed in each headline number since an earlier run, and why: new, late and removed "
+                                + "articles, stories, dates, texts, topics and lexicon, in parts that add up.",
+                        "jobs/almanac changes --compare-to 20250601T021500Z-3f9a --warehouse DIR");
             case "report" ->
                 new Descriptions(
-                        "Writes one HTML page that opens offline, and trends and entity_pairs as CSV.",
+                        "Writes one HTML page that opens offline, and trends and entity_pairs as CSV; with --compare-to, "
+                                + "runs 'changes' first.",
                         "jobs/almanac report --warehouse DIR");
             case "candidates" ->
                 new Descriptions(

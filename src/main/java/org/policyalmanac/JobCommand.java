@@ -62,6 +62,7 @@ final class JobCommand implements Callable<Integer> {
                 .filter(InWarehouse.class::isInstance)
                 .forEach(options -> ((InWarehouse) options).in(warehouse));
         jobs.values().forEach(Job::check);
+        jobs.values().removeIf(job -> !job.isDue());
         Progress progress = new Progress(err, onTerminal(), jobs.size(), LastTimes.of(warehouse));
         try (SparkSession spark = Sessions.open()) {
             spark.sparkContext().addSparkListener(progress.listener());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.policyalmanac.changes.ChangesJob;
 import org.policyalmanac.clean.CleanJob;
 import org.policyalmanac.entities.CandidateAcceptJob;
 import org.policyalmanac.entities.CandidateRefuseJob;
@@ -47,6 +48,7 @@ public final class Main {
         JOBS.put("topics", shared -> new TopicsJob(shared.lexicon(), shared.add()));
         JOBS.put("network", shared -> new NetworkJob());
         JOBS.put("trends", shared -> new TrendsJob());
+        JOBS.put("changes", shared -> new ChangesJob());
         JOBS.put("report", shared -> new ReportJob());
     }
 
@@ -108,8 +110,7 @@ public final class Main {
         Shared shared = new Shared();
         JOBS.values().forEach(job -> all.add(job.apply(shared)));
         line.addSubcommand("run", JobCommand.of("run", JOBS.keySet(), all, out, err));
-        JOBS.forEach((name, job) -> line.addSubcommand(
-                name, JobCommand.of(name, Set.of(name), List.of(job.apply(new Shared())), out, err)));
+        JOBS.forEach((name, job) -> line.addSubcommand(name, alone(name, job.apply(new Shared()), out, err)));
         line.addSubcommand(
                 "topics label",
                 JobCommand.of("topics label", Set.of("topics label"), List.of(new TopicLabelJob()), out, err));
@@ -135,6 +136,13 @@ public final class Main {
         line.setParameterExceptionHandler((failure, given) -> explain(failure, err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, err));
         return line;
+    }
+
+    /** A step as a command of its own; a report of a comparison has the comparison made first. */
+    private static CommandSpec alone(String name, Job step, PrintStream out, PrintStream err) {
+        return name.equals("report")
+                ? JobCommand.of(name, List.of("changes", name), List.of(ChangesJob.whereAsked(), step), out, err)
+                : JobCommand.of(name, Set.of(name), List.of(step), out, err);
     }
 
     private static int explain(ParameterException failure, PrintStream err) {

@@ -25,6 +25,7 @@ class ArchitectureTest {
         HOUSE + ".topics..",
         HOUSE + ".network..",
         HOUSE + ".trends..",
+        HOUSE + ".changes..",
         HOUSE + ".report.."
     };
 
@@ -75,9 +76,9 @@ class ArchitectureTest {
             .resideInAnyPackage("cc.mallet..", "gnu.trove..", "com.hankcs..");
 
     @ArchTest
-    static final ArchRule networkTrendsAndReportReadTablesOnly = noClasses()
+    static final ArchRule networkTrendsChangesAndReportReadTablesOnly = noClasses()
             .that()
-            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".report..")
+            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".changes..", HOUSE + ".report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(HOUSE + ".text..");

@@ -47,6 +47,9 @@ class CommandLineTest {
                 "run --archive data/sample --warehouse DIR/w --lexicon DIR/none | is no folder.",
                 "run --archive data/sample --warehouse DIR/w --field headline | headline",
                 "run --archive data/sample --warehouse DIR/w --max-characters 0 | --max-characters 0 must be at least 1.",
+                "run --archive data/sample --warehouse DIR/w --compare-to yesterday | --compare-to yesterday is no run of",
+                "changes --compare-to 20250601T021500Z-3f9a --warehouse DIR/w | which has none yet.",
+                "report --compare-to 20250601T021500Z-3f9a --warehouse DIR/w | is no run of",
                 "candidates accept X --as y --warehouse DIR/w | --as 'y' is not kind:name in small letters",
                 "candidates refuse --warehouse DIR/w | Missing required parameter: 'SURFACE'",
                 "tables --warehouse DIR | There is no completed run in",
@@ -75,6 +78,7 @@ class CommandLineTest {
                 "topics",
                 "network",
                 "trends",
+                "changes",
                 "report",
                 "tables",
                 "export"

@@ -26,7 +26,7 @@ import org.apache.spark.sql.functions;
  */
 final class Digest {
     /** Columns that say which run wrote a row: they differ between runs that are otherwise the same. */
-    private static final Set<String> PROVENANCE = Set.of("ingested_run", "run_id");
+    private static final Set<String> PROVENANCE = Set.of("ingested_run", "run_id", "compared_run");
 
     private final Observation observation = new Observation();
 

@@ -16,6 +16,11 @@ public interface Job {
      */
     default void check() {}
 
+    /** Whether the options, once checked, leave the step anything to do; it is passed over where they do not. */
+    default boolean isDue() {
+        return true;
+    }
+
     /** Reads tables of {@code run}, computes, and writes tables of {@code run}. */
     void run(Run run);
 }

@@ -1,9 +1,6 @@
 package org.policyalmanac.table;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.raise_error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,37 +8,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 
 /** One run: the only way a job reads and writes tables. Nothing a run writes is seen by others before {@link #complete}. */
 public final class Run {
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final Progress progress;
     private final Instant started = Instant.now();
-    private final String id = ID.format(started) + "-"
-            + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+    private final String id = RunId.at(started);
     private final Map<Table, List<Written.Part>> written = new TreeMap<>();
     private final ObjectNode manifest = Warehouse.JSON.createObjectNode();
     private final Optional<Warehouse.Current> before;
@@ -64,7 +49,7 @@ public final class Run {
         return run;
     }
 
-    /** The name of this run: its start in UTC and four digits that keep apart two runs of one second. */
+    /** The name of this run. */
     public String id() {
         return id;
     }
@@ -109,6 +94,22 @@ public final class Run {
                 ? read(table).limit(0)
                 : spark.read().schema(table.schema()).parquet(files);
         return rows.join(keys, new String[] {key}, "left_anti");
+    }
+
+    /** The tables as a run left them that was completed before this one, see {@link History}. */
+    public Earlier earlier(Warehouse.Current run) {
+        return new Earlier(spark, warehouse, run);
+    }
+
+    /**
+     * The last of the runs this one builds on that wrote {@code published} and in which any of {@code tables} was another
+     * than it is now: what people have read the numbers of before. Empty where there is none, or its files are gone.
+     */
+    public Optional<Earlier> lastWith(Table published, Set<Table> tables) {
+        Map<String, List<String>> now = new TreeMap<>();
+        tables.stream().filter(this::has).forEach(table -> now.put(table.tableName(), folders(table)));
+        return before.flatMap(current -> History.of(warehouse).lastOther(current.run(), published, now))
+                .map(this::earlier);
     }
 
     static Dataset<Row> read(SparkSession spark, Warehouse warehouse, Table table, List<String> folders) {
@@ -181,7 +182,7 @@ public final class Run {
         Instant begin = Instant.now();
         String folder = folder(table.tableName()) + (part.isEmpty() ? "" : "/" + part);
         Digest digest = new Digest();
-        Dataset<Row> checked = digest.observe(arranged(table, conforming(table, rows)));
+        Dataset<Row> checked = digest.observe(TableRows.of(table, rows));
         checked.write()
                 .format(FooterParquet.class.getName())
                 .option("compression", "zstd")
@@ -197,10 +198,12 @@ public final class Run {
 
     /** Makes this run current, and returns what it wrote, by table. */
     public Map<Table, Written> complete() {
-        warehouse.write(folder("manifest.json"), finished());
         Map<String, List<String>> tables =
                 new TreeMap<>(warehouse.current().map(Warehouse.Current::tables).orElse(Map.of()));
         written.forEach((table, parts) -> tables.put(table.tableName(), folders(table)));
+        ObjectNode finished = finished();
+        finished.set(History.TABLES, Warehouse.JSON.valueToTree(tables));
+        warehouse.write(folder("manifest.json"), finished);
         warehouse.replaceCurrent(new Warehouse.Current(id, tables));
         return summary();
     }
@@ -211,30 +214,11 @@ public final class Run {
         return all;
     }
 
-    /** Folders of a table as this run sees it: the current ones, but of a part that it has written anew only its own. */
+    /** Folders of a table as this run sees it. */
     private List<String> folders(Table table) {
-        Map<String, List<String>> byPart = new TreeMap<>();
-        before.map(current -> current.tables().get(table.tableName()))
-                .ifPresent(folders -> folders.forEach(
-                        folder -> foldersOf(part(folder), byPart).add(folder)));
-        for (Written.Part part : written.getOrDefault(table, List.of())) {
-            List<String> folders = foldersOf(part(part.folder()), byPart);
-            if (!part.added()) {
-                folders.clear();
-            }
-            folders.add(part.folder());
-        }
-        return byPart.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static List<String> foldersOf(String part, Map<String, List<String>> byPart) {
-        return byPart.computeIfAbsent(part, none -> new ArrayList<>());
-    }
-
-    /** {@code clean} of {@code runs/ID/rejections/clean}; empty for {@code runs/ID/documents}. */
-    private static String part(String folder) {
-        String[] names = folder.split("/", 4);
-        return names.length < 4 ? "" : names[3];
+        List<String> current =
+                before.map(state -> state.tables().get(table.tableName())).orElse(List.of());
+        return Folders.after(current, written.getOrDefault(table, List.of()));
     }
 
     private ObjectNode finished() {
@@ -247,37 +231,6 @@ public final class Run {
 
     private String folder(String name) {
         return "runs/" + id + "/" + name;
-    }
-
-    private static Dataset<Row> conforming(Table table, Dataset<Row> rows) {
-        Set<String> wanted = new TreeSet<>(Arrays.asList(table.schema().fieldNames()));
-        Set<String> given = new TreeSet<>(Arrays.asList(rows.columns()));
-        if (!wanted.equals(given)) {
-            throw new IllegalArgumentException(
-                    "table " + table.tableName() + " has columns " + wanted + ", but was given " + given);
-        }
-        return rows.select(Arrays.stream(table.schema().fields())
-                .map(field -> conforming(table, field))
-                .toArray(Column[]::new));
-    }
-
-    private static Column conforming(Table table, StructField field) {
-        Column value = col(field.name()).cast(field.dataType());
-        Column checked = field.nullable()
-                ? value
-                : coalesce(
-                        value,
-                        raise_error(lit(table.tableName() + "." + field.name() + " is null"))
-                                .cast(field.dataType()));
-        return checked.as(field.name(), field.metadata());
-    }
-
-    private static Dataset<Row> arranged(Table table, Dataset<Row> rows) {
-        Column[] order = table.order().stream().map(name -> col(name)).toArray(Column[]::new);
-        return table.together()
-                .map(column -> rows.repartition(col(column)))
-                .orElse(rows)
-                .sortWithinPartitions(order);
     }
 
     private static double secondsSince(Instant begin) {

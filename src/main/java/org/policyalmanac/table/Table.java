@@ -41,7 +41,8 @@ public enum Table {
     ENTITY_NEIGHBOURS,
     ENTITY_MONTHS,
     COVERAGE,
-    TRENDS;
+    TRENDS,
+    RUN_CHANGES;
 
     private final String ddl = resource("/table/" + tableName() + ".ddl");
 

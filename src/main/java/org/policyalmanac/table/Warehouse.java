@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
@@ -65,6 +68,38 @@ public final class Warehouse {
     /** The manifest of a run. */
     public Optional<JsonNode> manifest(String runId) {
         return json("runs/" + runId + "/manifest.json");
+    }
+
+    /** Completed runs, oldest first. */
+    List<String> runs() {
+        Path runs = new Path(root, "runs");
+        try {
+            List<String> ids = new ArrayList<>();
+            if (files.exists(runs)) {
+                for (FileStatus folder : files.listStatus(runs)) {
+                    if (files.exists(new Path(folder.getPath(), "manifest.json"))) {
+                        ids.add(folder.getPath().getName());
+                    }
+                }
+            }
+            return ids.stream().sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + runs, e);
+        }
+    }
+
+    /** Whether there are {@code folders}, and all of them are still there. */
+    boolean hasAll(List<String> folders) {
+        try {
+            for (String folder : folders) {
+                if (!files.exists(new Path(root, folder))) {
+                    return false;
+                }
+            }
+            return !folders.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + display(), e);
+        }
     }
 
     /** Where the warehouse is, for people. */
@@ -178,15 +213,19 @@ public final class Warehouse {
      * @param run the run that was completed last
      * @param tables table name to folders, relative to the warehouse
      */
-    public record Current(String run, java.util.Map<String, List<String>> tables) {
+    public record Current(String run, Map<String, List<String>> tables) {
         private static Current of(JsonNode json) {
-            java.util.Map<String, List<String>> tables = new java.util.TreeMap<>();
-            for (var field : json.get("tables").properties()) {
+            return new Current(json.get("run").asText(), tables(json.get("tables")));
+        }
+
+        static Map<String, List<String>> tables(JsonNode json) {
+            Map<String, List<String>> tables = new TreeMap<>();
+            for (var field : json.properties()) {
                 List<String> folders = new ArrayList<>();
                 field.getValue().forEach(folder -> folders.add(folder.asText()));
                 tables.put(field.getKey(), List.copyOf(folders));
             }
-            return new Current(json.get("run").asText(), tables);
+            return tables;
         }
 
         private ObjectNode toJson() {
