@@ -41,7 +41,10 @@ public enum Table {
     ENTITY_NEIGHBOURS,
     ENTITY_MONTHS,
     COVERAGE,
-    TRENDS;
+    TRENDS,
+    TREND_TESTS,
+    BURSTS,
+    TREND_EVIDENCE;
 
     private final String ddl = resource("/table/" + tableName() + ".ddl");
 
