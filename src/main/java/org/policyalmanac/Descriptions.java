@@ -42,8 +42,9 @@ record Descriptions(String sentence, String example) {
                         "jobs/almanac network --compare 2023-01..2023-12,2024-01..2024-12 --warehouse DIR");
             case "trends" ->
                 new Descriptions(
-                        "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",
-                        "jobs/almanac trends --from 2022-01 --until 2025-12 --warehouse DIR");
+                        "Counts topics, entities and pairs by day, week, month, quarter or year, with denominators and "
+                                + "intervals; the archive's coverage; which trends and bursts can be claimed, and the stories behind them.",
+                        "jobs/almanac trends --by quarter --from 2022-01 --until 2025-12 --warehouse DIR");
             case "report" ->
                 new Descriptions(
                         "Writes one HTML page that opens offline, and trends and entity_pairs as CSV.",

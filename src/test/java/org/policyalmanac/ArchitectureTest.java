@@ -75,9 +75,9 @@ class ArchitectureTest {
             .resideInAnyPackage("cc.mallet..", "gnu.trove..", "com.hankcs..");
 
     @ArchTest
-    static final ArchRule networkTrendsAndReportReadTablesOnly = noClasses()
+    static final ArchRule networkAndReportReadTablesOnly = noClasses()
             .that()
-            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".report..")
+            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(HOUSE + ".text..");

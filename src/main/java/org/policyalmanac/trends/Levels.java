@@ -14,8 +14,10 @@ final class Levels {
     /** Counts half more or a third less are another level. */
     static final double FACTOR = 1.5;
 
-    /** Each cut adds its place and a line: Schwarz's criterion. */
+    /** A cut is worth three numbers, its place among them, and a slope two: more than Schwarz's criterion asks. */
     private static final double PENALTY = 3;
+
+    private static final double OF_SLOPE = 2;
 
     /** Shorter stretches are single months that stand out, or have no line of their own. */
     private static final int SHORTEST = 3;
@@ -29,10 +31,12 @@ final class Levels {
     private final double[] products;
     private final double[] squares;
     private final double scatter;
+    private final double number;
 
     private Levels(long[] counts, double scatter) {
         int n = counts.length;
         this.scatter = scatter;
+        this.number = StrictMath.log(Math.max(2, n));
         this.roots = Arrays.stream(counts)
                 .mapToDouble(count -> 2 * Math.sqrt(count + ANSCOMBE))
                 .toArray();
@@ -95,7 +99,7 @@ final class Levels {
 
     private List<Integer> cuts() {
         int n = roots.length;
-        double penalty = PENALTY * StrictMath.log(Math.max(2, n)) * scatter;
+        double penalty = PENALTY * number * scatter;
         double[] least = new double[n + 1];
         int[] from = new int[n + 1];
         Arrays.fill(least, 1, n + 1, Double.POSITIVE_INFINITY);
@@ -115,23 +119,23 @@ final class Levels {
         return cuts;
     }
 
-    /** Squares around the line of a stretch; around the mean of a short one. */
+    /** Squares around the mean of a stretch, or around its line with the price of a slope, whichever is less. */
     private double residuals(int from, int until) {
-        int n = until - from;
-        double sum = sums[until] - sums[from];
-        double around = squares[until] - squares[from] - sum * sum / n;
         double slope = slope(from, until);
-        return Math.max(0, around - slope * slope * spread(n));
+        double gain = slope * slope * spread(until - from) - (slope == 0 ? 0 : OF_SLOPE * number * scatter);
+        double sum = sums[until] - sums[from];
+        return Math.max(0, squares[until] - squares[from] - sum * sum / (until - from) - gain);
     }
 
+    /** The slope of a stretch where it explains enough to be one, else 0. */
     private double slope(int from, int until) {
         int n = until - from;
         if (n <= SHORT) {
             return 0;
         }
         double middle = from + (n - 1) / 2.0;
-        double sum = sums[until] - sums[from];
-        return (products[until] - products[from] - middle * sum) / spread(n);
+        double slope = (products[until] - products[from] - middle * (sums[until] - sums[from])) / spread(n);
+        return slope * slope * spread(n) > OF_SLOPE * number * scatter ? slope : 0;
     }
 
     private static double spread(double n) {

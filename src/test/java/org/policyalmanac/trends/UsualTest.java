@@ -41,7 +41,7 @@ class UsualTest {
             assertThat(usual.events()).hasSize(MONTHS);
             assertThat(Arrays.copyOfRange(usual.events(), 30, MONTHS)).containsOnly("stop");
             assertThat(usual.expected()[40]).isBetween(8.0, 16.0);
-            assertThat(broken(usual, 0, 30)).isLessThanOrEqualTo(1);
+            assertThat(broken(usual, 0, 30)).isLessThanOrEqualTo(2);
         }
     }
 
@@ -61,7 +61,7 @@ class UsualTest {
         for (int seed = 0; seed < 50; seed++) {
             Usual usual = Usual.of(counts(seed, t -> t >= 20 && t < 26 ? 15 : 40), false);
             assertThat(broken(usual, 20, 26)).isGreaterThanOrEqualTo(5);
-            assertThat(broken(usual, 0, 19) + broken(usual, 27, MONTHS)).isLessThanOrEqualTo(1);
+            assertThat(broken(usual, 0, 19) + broken(usual, 27, MONTHS)).isLessThanOrEqualTo(2);
         }
     }
 
@@ -69,11 +69,11 @@ class UsualTest {
     void slowGrowthIsNoBreak() {
         long broken = 0;
         for (int seed = 0; seed < 50; seed++) {
-            Usual usual = Usual.of(counts(seed, t -> 10 + t), false);
+            Usual usual = Usual.of(counts(seed, t -> 15 + .8 * t), false);
             broken += broken(usual, 0, MONTHS);
-            assertThat(usual.expected()[45]).isGreaterThan(2.5 * usual.expected()[3]);
+            assertThat(usual.expected()[45]).isGreaterThan(2 * usual.expected()[3]);
         }
-        assertThat(broken).isLessThanOrEqualTo(50 * MONTHS / 50);
+        assertThat(broken).isLessThanOrEqualTo(50 * MONTHS / 100);
     }
 
     @Test
