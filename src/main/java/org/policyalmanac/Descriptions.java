@@ -42,8 +42,9 @@ record Descriptions(String sentence, String example) {
                         "jobs/almanac network --compare 2023-01..2023-12,2024-01..2024-12 --warehouse DIR");
             case "trends" ->
                 new Descriptions(
-                        "Counts topics and entities by month, with denominators and intervals, and the archive's coverage.",
-                        "jobs/almanac trends --from 2022-01 --until 2025-12 --warehouse DIR");
+                        "Counts topics, entities and pairs by day, week, month, quarter or year, with denominators and "
+                                + "intervals; the archive's coverage; which trends and bursts can be claimed, and the stories behind them.",
+                        "jobs/almanac trends --by quarter --from 2022-01 --until 2025-12 --warehouse DIR");
             case "changes" ->
                 new Descriptions(
                         "Says what changed in each headline number since an earlier run, and why: new, late and removed "

@@ -76,9 +76,9 @@ class ArchitectureTest {
             .resideInAnyPackage("cc.mallet..", "gnu.trove..", "com.hankcs..");
 
     @ArchTest
-    static final ArchRule networkTrendsChangesAndReportReadTablesOnly = noClasses()
+    static final ArchRule networkChangesAndReportReadTablesOnly = noClasses()
             .that()
-            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".trends..", HOUSE + ".changes..", HOUSE + ".report..")
+            .resideInAnyPackage(HOUSE + ".network..", HOUSE + ".changes..", HOUSE + ".report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(HOUSE + ".text..");

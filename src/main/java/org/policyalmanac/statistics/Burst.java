@@ -1,86 +1,82 @@
 package org.policyalmanac.statistics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The heaviest time in which more was written than usual: Kleinberg's automaton of two states on counts in batches (2003,
- * <i>Bursty and Hierarchical Structure in Streams</i>), the usual rate and twice that, with a cost of {@code ln n} to enter
- * the second and the optimal path over all bins.
+ * A time in which more was written than usual: Kleinberg's automaton of two states on counts in batches (2003, <i>Bursty and
+ * Hierarchical Structure in Streams</i>), the usual rate and twice that, with a cost of {@code ln n} to enter the second and the
+ * optimal path over all bins.
  *
  * @param first index of its first bin
  * @param last index of its last bin
  * @param weight in nats: how much better the higher rate explains its bins
  */
 public record Burst(int first, int last, double weight) {
-    private static final double RATIO = 2;
-    private static final double MOST = .99999;
+    /** The heaviest burst; none where the usual rate explains every bin best. */
+    public static Optional<Burst> heaviest(long[] hits, long[] all) {
+        // Of two alike the earlier one.
+        return all(hits, all).stream()
+                .max(Comparator.comparingDouble(Burst::weight).thenComparing(b -> -b.first));
+    }
 
     /**
-     * The heaviest burst; none where the usual rate explains every bin best.
+     * All bursts, in time.
      *
      * @param hits how many of each bin's stories count
      * @param all how many stories each bin has
      */
-    public static Optional<Burst> heaviest(long[] hits, long[] all) {
-        long sumHits = 0;
-        long sumAll = 0;
-        for (int t = 0; t < hits.length; t++) {
-            sumHits += hits[t];
-            sumAll += all[t];
+    public static List<Burst> all(long[] hits, long[] all) {
+        Automaton automaton = new Automaton(hits.length);
+        if (!automaton.read(doubles(hits), doubles(all))) {
+            return List.of();
         }
-        if (sumHits == 0 || sumHits == sumAll) {
-            return Optional.empty();
-        }
-        double usual = (double) sumHits / sumAll;
-        return heaviest(states(hits, all, usual), hits, all, usual);
-    }
-
-    private static boolean[] states(long[] hits, long[] all, double usual) {
-        int bins = hits.length;
-        double high = Math.min(RATIO * usual, MOST);
-        double enter = StrictMath.log(bins);
-        boolean[][] from = new boolean[2][bins];
-        double low = 0;
-        double up = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < bins; t++) {
-            from[0][t] = up < low;
-            from[1][t] = up <= low + enter;
-            double nextLow = Math.min(low, up) + cost(hits[t], all[t], usual);
-            up = Math.min(up, low + enter) + cost(hits[t], all[t], high);
-            low = nextLow;
-        }
-        boolean[] states = new boolean[bins];
-        boolean state = up < low;
-        for (int t = bins - 1; t >= 0; t--) {
-            states[t] = state;
-            state = from[state ? 1 : 0][t];
-        }
-        return states;
-    }
-
-    private static Optional<Burst> heaviest(boolean[] states, long[] hits, long[] all, double usual) {
-        double high = Math.min(RATIO * usual, MOST);
-        Burst best = null;
-        int first = 0;
-        double weight = 0;
+        boolean[] states = automaton.states();
+        List<Burst> bursts = new ArrayList<>();
         for (int t = 0; t < states.length; t++) {
-            if (!states[t]) {
-                continue;
+            int first = t;
+            double weight = 0;
+            while (t < states.length && states[t]) {
+                weight += automaton.gain(t++);
             }
-            if (t == 0 || !states[t - 1]) {
-                first = t;
-                weight = 0;
-            }
-            weight += cost(hits[t], all[t], usual) - cost(hits[t], all[t], high);
-            if ((t + 1 == states.length || !states[t + 1]) && (best == null || weight > best.weight)) {
-                best = new Burst(first, t, weight);
+            if (t > first) {
+                bursts.add(new Burst(first, t - 1, weight));
             }
         }
-        return Optional.ofNullable(best);
+        return bursts;
     }
 
-    /** Minus the log-likelihood without the binomial coefficient, which is the same for both rates. */
-    private static double cost(long hits, long all, double rate) {
-        return -hits * StrictMath.log(rate) - (all - hits) * StrictMath.log(1 - rate);
+    /**
+     * What a path costs in nats: Kleinberg's σ of every bin's state, binomial coefficients included, and {@code ln n} for
+     * every time the higher state is entered.
+     *
+     * @param states of every bin, true for the higher rate
+     */
+    public static double cost(boolean[] states, long[] hits, long[] all) {
+        Automaton automaton = new Automaton(hits.length);
+        if (!automaton.read(doubles(hits), doubles(all))) {
+            return 0;
+        }
+        double cost = 0;
+        for (int t = 0; t < states.length; t++) {
+            cost += automaton.cost(t, states[t]) - logChoose(all[t], hits[t]);
+            cost += states[t] && (t == 0 || !states[t - 1]) ? automaton.enter() : 0;
+        }
+        return cost;
+    }
+
+    private static double[] doubles(long[] counts) {
+        return Arrays.stream(counts).asDoubleStream().toArray();
+    }
+
+    private static double logChoose(long all, long hits) {
+        double sum = 0;
+        for (long k = 1; k <= hits; k++) {
+            sum += StrictMath.log((double) (all - hits + k) / k);
+        }
+        return sum;
     }
 }

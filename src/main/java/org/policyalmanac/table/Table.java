@@ -42,6 +42,9 @@ public enum Table {
     ENTITY_MONTHS,
     COVERAGE,
     TRENDS,
+    TREND_TESTS,
+    BURSTS,
+    TREND_EVIDENCE,
     RUN_CHANGES;
 
     private final String ddl = resource("/table/" + tableName() + ".ddl");

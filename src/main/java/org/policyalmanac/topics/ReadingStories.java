@@ -2,17 +2,15 @@ package org.policyalmanac.topics;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.policyalmanac.table.Numbered;
 
 /** Stories to read for each topic, as rows of {@code topic_stories}. */
 final class ReadingStories {
@@ -50,21 +48,9 @@ final class ReadingStories {
                 .withColumn("most", max("weight").over(Window.partitionBy("topic_id")))
                 .where(col("weight").geq(col("most").multiply(LEAST_OF_MOST)));
         Column[] best = {desc("is_long"), desc("weight"), col("article_id")};
-        return numbered(candidates, "copy", best, "topic_id", "story_id")
+        return Numbered.rows(candidates, "copy", best, "topic_id", "story_id")
                 .where("copy = 1")
-                .transform(rows -> numbered(rows, "of_outlet", best, "topic_id", "language", "source"))
-                .transform(rows -> numbered(
-                        rows,
-                        "of_language",
-                        new Column[] {col("of_outlet"), desc("is_long"), desc("weight"), col("article_id")},
-                        "topic_id",
-                        "language"))
-                .withColumn("size", count(lit(1)).over(Window.partitionBy("topic_id", "language")))
-                .transform(rows -> numbered(
-                        rows,
-                        "rank",
-                        new Column[] {col("of_language"), desc("size"), col("language"), col("article_id")},
-                        "topic_id"))
+                .transform(rows -> Numbered.inTurn(rows, best, MOST, "topic_id"))
                 .where(col("rank").leq(MOST))
                 .select(
                         "topic_id",
@@ -76,13 +62,5 @@ final class ReadingStories {
                         "title",
                         "published",
                         "weight");
-    }
-
-    private static Dataset<Row> numbered(Dataset<Row> rows, String name, Column[] order, String... group) {
-        Column[] groups = java.util.Arrays.stream(group)
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new);
-        return rows.withColumn(
-                name, row_number().over(Window.partitionBy(groups).orderBy(order)));
     }
 }

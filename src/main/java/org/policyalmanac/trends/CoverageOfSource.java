@@ -1,61 +1,79 @@
 package org.policyalmanac.trends;
 
 import java.sql.Date;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The rows of {@code coverage} of one outlet and language: every month from its first to its last. */
+/** The rows of {@code coverage} of one outlet and language, without {@code is_panel}: see {@link Usual}. */
 final class CoverageOfSource implements FlatMapGroupsFunction<String, Row, Row> {
     private static final long serialVersionUID = 1;
 
-    /** An outlet that usually brings fewer documents than this in a month cannot be said to have broken off. */
-    private static final double FEWEST_DOCUMENTS = 4;
+    private final Calendar months;
+    private final int begin;
+
+    /**
+     * @param months all months of the archive
+     * @param begin place of the month from which on nearly all documents lie: an outlet that starts later starts inside
+     */
+    CoverageOfSource(Calendar months, int begin) {
+        this.months = months;
+        this.begin = begin;
+    }
 
     @Override
     public Iterator<Row> call(String group, Iterator<Row> counted) {
-        TreeMap<YearMonth, Row> months = new TreeMap<>();
-        counted.forEachRemaining(row -> months.put(Totals.month(row), row));
-        Row any = months.firstEntry().getValue();
-        Calendar span = new Calendar(
-                months.firstKey(), months.lastKey(), months.lastKey().atEndOfMonth());
-        long[] documents = span.months().stream()
-                .mapToLong(month -> count(months, month, "documents"))
-                .toArray();
-        double expected = median(documents);
-        List<Row> rows = new ArrayList<>();
-        for (YearMonth month : span.months()) {
-            long found = count(months, month, "documents");
-            Double ratio = expected == 0 ? null : (Double) (found / expected);
-            rows.add(RowFactory.create(
-                    Date.valueOf(month.atDay(1)),
-                    any.getAs("source"),
-                    any.getAs("language"),
-                    found,
-                    count(months, month, "stories"),
-                    expected,
-                    ratio,
-                    expected >= FEWEST_DOCUMENTS && (ratio < 0.5 || ratio > 2)));
+        long[] documents = new long[months.size()];
+        long[] stories = new long[months.size()];
+        Row any = null;
+        int first = months.size();
+        int last = 0;
+        while (counted.hasNext()) {
+            any = counted.next();
+            int month = months.index(any.<Date>getAs("month").toLocalDate());
+            documents[month] = any.<Long>getAs("documents");
+            stories[month] = any.<Long>getAs("stories");
+            first = Math.min(first, month);
+            last = Math.max(last, month);
         }
-        return rows.iterator();
+        int whole = months.size();
+        while (whole > first && !months.isComplete(whole - 1)) {
+            whole--;
+        }
+        Usual usual = Usual.of(Arrays.copyOfRange(documents, first, whole), first > begin);
+        int rows = Math.max(usual.events().length, last + 1 - first);
+        if (first + usual.events().length == whole) {
+            rows = Math.max(rows, usual.isLasting() ? documents.length - first : 0);
+        }
+        List<Row> result = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            result.add(row(
+                    any,
+                    months.date(first + i),
+                    documents[first + i],
+                    stories[first + i],
+                    usual.at(i, documents[first + i])));
+        }
+        return result.iterator();
     }
 
-    static double median(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
-    }
-
-    private static long count(Map<YearMonth, Row> months, YearMonth month, String column) {
-        Row row = months.get(month);
-        return row == null ? 0 : row.<Long>getAs(column);
+    private static Row row(Row outlet, LocalDate month, long documents, long stories, Usual.Month usual) {
+        Double ratio = usual.expected() == 0 ? null : (Double) (documents / usual.expected());
+        return RowFactory.create(
+                Date.valueOf(month),
+                outlet.getAs("source"),
+                outlet.getAs("language"),
+                documents,
+                stories,
+                usual.expected(),
+                ratio,
+                Objects.nonNull(usual.event()),
+                usual.event());
     }
 }

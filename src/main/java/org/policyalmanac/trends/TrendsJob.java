@@ -1,21 +1,8 @@
 package org.policyalmanac.trends;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.policyalmanac.table.Job;
@@ -24,8 +11,19 @@ import org.policyalmanac.table.Table;
 import org.policyalmanac.table.UserMistake;
 import picocli.CommandLine.Option;
 
-/** Everything counted → {@code coverage}, {@code trends}. */
+/** Everything counted → {@code coverage}, {@code trends}, {@code trend_tests}, {@code bursts}, {@code trend_evidence}. */
 public final class TrendsJob implements Job {
+    /** More bins than this, and rows by the hundred million would say nothing. */
+    private static final int MOST_BINS = 2000;
+
+    @Option(
+            names = "--by",
+            paramLabel = "PERIOD",
+            defaultValue = "month",
+            description =
+                    "Length of a bin of the trends: day, week (from Monday), month, quarter or year (default: month).")
+    private String by = "month";
+
     @Option(
             names = "--from",
             paramLabel = "MONTH",
@@ -40,6 +38,7 @@ public final class TrendsJob implements Job {
 
     @Override
     public void check() {
+        Period.parse("--by", by);
         YearMonth first = month("--from", from);
         YearMonth last = month("--until", until);
         if (first != null && last != null && last.isBefore(first)) {
@@ -49,69 +48,73 @@ public final class TrendsJob implements Job {
 
     @Override
     public void run(Run run) {
+        Period period = Period.parse("--by", by);
         run.progress().doing("coverage");
         Dataset<Row> documents = run.read(Table.DOCUMENTS)
-                .select("article_id", "source", "language", "month", "published", "published_precision");
+                .select(
+                        "article_id",
+                        "source",
+                        "language",
+                        "month",
+                        "published",
+                        "published_precision",
+                        "published_low",
+                        "published_high");
+        Days days = Days.of(documents);
+        Dataset<Row> coverage =
+                Coverage.of(documents, run.read(Table.STORIES), days.last()).persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> stories =
-                Facts.stories(documents, run.read(Table.STORIES)).persist(StorageLevel.MEMORY_AND_DISK());
-        run.write(Table.COVERAGE, coverage(documents, run.read(Table.STORIES)));
-        run.progress().doing("counting topics and entities by month");
-        Calendar calendar = calendar(documents, stories);
+                Facts.stories(documents, run.read(Table.STORIES), period).persist(StorageLevel.MEMORY_AND_DISK());
+        Calendar calendar = days.calendar(period, stories, month("--from", from), month("--until", until));
+        if (calendar.size() > MOST_BINS) {
+            throw new UserMistake("--by " + by + " would make " + calendar.size() + " bins, from " + calendar.date(0)
+                    + ", and " + MOST_BINS + " is the most; give a later --from or a longer --by.");
+        }
         run.note("months", calendar.span());
+        run.note("by", by);
         Totals totals = new Totals(
                 Facts.totals(stories).collectAsList(),
-                run.read(Table.COVERAGE)
-                        .where("break")
-                        .select("month", "language")
-                        .distinct()
-                        .collectAsList());
-        Broadcast<Totals> shipped =
-                JavaSparkContext.fromSparkContext(run.spark().sparkContext()).broadcast(totals);
-        Dataset<Row> facts = Facts.ofEntities(run.read(Table.MENTIONS), run.read(Table.ENTITIES), stories)
-                .unionByName(Facts.ofTopics(run.read(Table.ARTICLE_TOPICS), run.read(Table.TOPIC_REGISTRY), stories));
-        run.write(Table.TRENDS, trends(Facts.counted(facts), calendar, shipped));
+                coverage.where("break")
+                        .select("month", "source", "language", "event")
+                        .collectAsList(),
+                calendar);
+        run.write(Table.COVERAGE, Coverage.withPanel(coverage, totals.panel()));
+        coverage.unpersist();
+        measure(run, stories, totals);
         stories.unpersist();
-        shipped.destroy();
     }
 
-    static Dataset<Row> coverage(Dataset<Row> documents, Dataset<Row> stories) {
-        return documents
-                .where(col("month").isNotNull())
-                .join(stories.select("article_id", "is_canonical"), "article_id")
-                .groupBy("source", "language", "month")
-                .agg(
-                        count(lit(1)).as("documents"),
-                        sum(when(col("is_canonical"), 1L).otherwise(0L)).as("stories"))
-                .groupByKey(
-                        (MapFunction<Row, String>) row -> row.getString(0) + "\u0000" + row.getString(1),
-                        Encoders.STRING())
-                .flatMapGroups(
-                        new CoverageOfSource(),
-                        Encoders.row(Table.COVERAGE.schema().asNullable()));
+    private static void measure(Run run, Dataset<Row> stories, Totals totals) {
+        run.progress().doing("counting subjects");
+        Dataset<Row> pairs = run.has(Table.ENTITY_TIES)
+                ? Pairs.strongest(run.read(Table.ENTITY_TIES), run.read(Table.ENTITIES))
+                : Pairs.none(run.spark());
+        run.note("pairs_cap", Pairs.MOST);
+        Dataset<Row> mentions = run.read(Table.MENTIONS);
+        Dataset<Row> facts = Facts.ofEntities(mentions, run.read(Table.ENTITIES), stories)
+                .unionByName(Facts.ofTopics(run.read(Table.ARTICLE_TOPICS), run.read(Table.TOPIC_REGISTRY), stories))
+                .unionByName(Pairs.named(pairs, mentions, stories));
+        Trends trends = Trends.of(
+                facts, Facts.weights(run.read(Table.ARTICLE_TOPICS), stories), totals, run.read(Table.TOPIC_REGISTRY));
+        run.progress().doing("testing trends and bursts");
+        run.write(Table.TREND_TESTS, trends.tests());
+        run.write(Table.BURSTS, trends.bursts());
+        run.progress().doing("trends by " + totals.calendar().period());
+        run.write(Table.TRENDS, trends.rows());
+        run.progress().doing("stories behind the claims");
+        run.write(Table.TREND_EVIDENCE, evidence(run, trends, facts));
+        trends.close();
     }
 
-    static Dataset<Row> trends(Dataset<Row> counted, Calendar calendar, Broadcast<Totals> totals) {
-        return counted.groupByKey((MapFunction<Row, String>) row -> row.<String>getAs("subject"), Encoders.STRING())
-                .flatMapGroups(
-                        new SubjectMonths(calendar, totals),
-                        Encoders.row(Table.TRENDS.schema().asNullable()));
-    }
-
-    private Calendar calendar(Dataset<Row> documents, Dataset<Row> stories) {
-        Row span = stories.agg(min("month"), max("month")).first();
-        if (span.isNullAt(0)) {
-            return new Calendar(YearMonth.of(1, 2), YearMonth.of(1, 1), LocalDate.of(1, 1, 1));
-        }
-        Row lastDay = documents
-                .where(col("published_precision").equalTo("day"))
-                .agg(max("published"))
-                .first();
-        YearMonth first = YearMonth.from(span.getDate(0).toLocalDate());
-        YearMonth last = YearMonth.from(span.getDate(1).toLocalDate());
-        return new Calendar(
-                from == null ? first : month("--from", from),
-                until == null ? last : month("--until", until),
-                lastDay.isNullAt(0) ? last.atDay(1) : lastDay.getDate(0).toLocalDate());
+    private static Dataset<Row> evidence(Run run, Trends trends, Dataset<Row> facts) {
+        Dataset<Row> claims = trends.claims(run.read(Table.TREND_TESTS), run.read(Table.BURSTS));
+        Dataset<Row> documents = run.read(Table.DOCUMENTS);
+        Dataset<Row> topics = run.read(Table.TOPICS);
+        Evidence evidence = new Evidence(claims, run.read(Table.MENTIONS));
+        Dataset<Row> places = evidence.places(evidence.entities(topics, run.read(Table.ENTITIES)));
+        Dataset<Row> picked = evidence.picked(
+                facts, run.read(Table.STORIES), documents, evidence.strength(places, run.read(Table.ARTICLE_TOPICS)));
+        return Evidence.rows(picked, places, topics, documents, run.read(Table.ARTICLES));
     }
 
     private static YearMonth month(String option, String value) {

@@ -152,7 +152,9 @@ final class PlantedTables {
                     (long) count,
                     6.0,
                     count / 6.0,
-                    broken);
+                    broken,
+                    broken ? "more" : null,
+                    true);
         }));
     }
 
@@ -172,6 +174,7 @@ final class PlantedTables {
             add(
                     Table.TRENDS,
                     Date.valueOf(month),
+                    "month",
                     kind,
                     id,
                     label,
@@ -181,14 +184,25 @@ final class PlantedTables {
                     with,
                     Math.min(with, 9L),
                     total,
+                    total == 0 ? null : (Double) (double) total,
                     share,
                     interval == null ? null : interval.low(),
                     interval == null ? null : interval.high(),
                     share,
+                    share,
                     !month.equals(LAST),
                     total >= 10,
                     total > 0 && month.getMonthValue() == 5,
-                    4L);
+                    4L,
+                    with,
+                    total,
+                    null,
+                    null,
+                    null,
+                    new String[0],
+                    4L,
+                    share,
+                    share);
         }
     }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -37,11 +35,11 @@ class TopicTrendsTest {
             """;
 
     private static final String SHARED = """
-            {"article_id":"e2","topic_id":"t001","is_main":true}
-            {"article_id":"e2","topic_id":"t002","is_main":false}
-            {"article_id":"f1","topic_id":"t002","is_main":true}
-            {"article_id":"e3","topic_id":"unassigned","is_main":true}
-            {"article_id":"f2","topic_id":"t001","is_main":true}
+            {"article_id":"e2","topic_id":"t001","weight":0.8,"is_main":true}
+            {"article_id":"e2","topic_id":"t002","weight":0.2,"is_main":false}
+            {"article_id":"f1","topic_id":"t002","weight":0.9,"is_main":true}
+            {"article_id":"e3","topic_id":"unassigned","weight":1,"is_main":true}
+            {"article_id":"f2","topic_id":"t001","weight":0.8,"is_main":true}
             """;
 
     private static final String REGISTRY = """
@@ -52,16 +50,18 @@ class TopicTrendsTest {
             """;
 
     private static List<Row> trends(String articleTopics, String registry) {
-        Dataset<Row> stories =
-                Facts.stories(Sparks.rows(Table.DOCUMENTS, DOCUMENTS), Sparks.rows(Table.STORIES, STORIES));
-        Totals totals = new Totals(Facts.totals(stories).collectAsList(), List.of());
-        Dataset<Row> facts = Facts.ofTopics(
-                Sparks.rows(Table.ARTICLE_TOPICS, articleTopics), Sparks.rows(Table.TOPIC_REGISTRY, registry), stories);
-        return TrendsJob.trends(
-                        Facts.counted(facts),
-                        new Calendar(YearMonth.of(2024, 1), YearMonth.of(2024, 1), LocalDate.of(2024, 1, 31)),
-                        JavaSparkContext.fromSparkContext(Sparks.session().sparkContext())
-                                .broadcast(totals))
+        Dataset<Row> stories = Facts.stories(
+                Sparks.rows(Table.DOCUMENTS, DOCUMENTS), Sparks.rows(Table.STORIES, STORIES), Period.MONTH);
+        Calendar calendar = Calendar.of(
+                Period.MONTH, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31));
+        Dataset<Row> topics = Sparks.rows(Table.ARTICLE_TOPICS, articleTopics);
+        Dataset<Row> topicRegistry = Sparks.rows(Table.TOPIC_REGISTRY, registry);
+        return Trends.of(
+                        Facts.ofTopics(topics, topicRegistry, stories),
+                        Facts.weights(topics, stories),
+                        new Totals(Facts.totals(stories).collectAsList(), List.of(), calendar),
+                        topicRegistry)
+                .rows()
                 .sort("subject", "language")
                 .collectAsList();
     }
@@ -109,8 +109,8 @@ class TopicTrendsTest {
     @Test
     void topicsOfOneLanguageHaveNoRowsForAllAndNothingIsAssumedOfLanguagesWithoutTopics() {
         String articles = """
-                {"article_id":"e2","topic_id":"en-001","is_main":true}
-                {"article_id":"e3","topic_id":"unassigned","is_main":true}
+                {"article_id":"e2","topic_id":"en-001","weight":0.7,"is_main":true}
+                {"article_id":"e3","topic_id":"unassigned","weight":1,"is_main":true}
                 """;
         String registry = """
                 {"topic_id":"t001","run_id":"run1","event":"born","label":"chips","language":"*","model":1}

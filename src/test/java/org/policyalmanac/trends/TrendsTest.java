@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,18 +49,21 @@ class TrendsTest {
 
     @BeforeAll
     static void compute() {
-        Dataset<Row> stories =
-                Facts.stories(Sparks.rows(Table.DOCUMENTS, DOCUMENTS), Sparks.rows(Table.STORIES, STORIES));
+        Dataset<Row> stories = Facts.stories(
+                Sparks.rows(Table.DOCUMENTS, DOCUMENTS), Sparks.rows(Table.STORIES, STORIES), Period.MONTH);
         Dataset<Row> entities =
                 Sparks.rows(Table.ENTITIES, "{\"entity_id\":\"place:cn\",\"label\":\"China\",\"kind\":\"place\"}");
         Dataset<Row> facts = Facts.ofEntities(Sparks.rows(Table.MENTIONS, MENTIONS), entities, stories);
-        Dataset<Row> breaks = Sparks.rows(Table.COVERAGE, "{\"month\":\"2024-03-01\",\"language\":\"fr\"}");
-        Totals totals = new Totals(Facts.totals(stories).collectAsList(), breaks.collectAsList());
-        Broadcast<Totals> shipped = JavaSparkContext.fromSparkContext(
-                        Sparks.session().sparkContext())
-                .broadcast(totals);
-        Calendar calendar = new Calendar(YearMonth.of(2024, 1), YearMonth.of(2024, 3), LocalDate.of(2024, 3, 15));
-        rows = TrendsJob.trends(Facts.counted(facts), calendar, shipped).collectAsList();
+        Dataset<Row> breaks = Sparks.rows(
+                Table.COVERAGE,
+                "{\"month\":\"2024-03-01\",\"source\":\"three\",\"language\":\"fr\",\"event\":\"more\"}");
+        Calendar calendar = Calendar.of(
+                Period.MONTH, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 15));
+        Totals totals = new Totals(Facts.totals(stories).collectAsList(), breaks.collectAsList(), calendar);
+        Dataset<Row> topics = Sparks.rows(Table.ARTICLE_TOPICS, "");
+        rows = Trends.of(facts, Facts.weights(topics, stories), totals, Sparks.rows(Table.TOPIC_REGISTRY, ""))
+                .rows()
+                .collectAsList();
     }
 
     private static Row row(String language, int month) {
@@ -132,33 +132,5 @@ class TrendsTest {
         assertThat(row("fr", 1).<Long>getAs("undated")).isZero();
         assertThat(row("*", 3).<Boolean>getAs("coverage_break")).isTrue();
         assertThat(row("en", 3).<Boolean>getAs("coverage_break")).isFalse();
-    }
-
-    @Test
-    void coverageOfAnOutletThatStops() {
-        StringBuilder documents = new StringBuilder();
-        StringBuilder stories = new StringBuilder();
-        int[] perMonth = {6, 6, 0, 6, 13};
-        for (int month = 0; month < perMonth.length; month++) {
-            for (int i = 0; i < perMonth[month]; i++) {
-                String id = "d" + month + "-" + i;
-                documents.append(
-                        "{\"article_id\":\"%s\",\"source\":\"one\",\"language\":\"en\",\"month\":\"2024-0%d-01\"}%n"
-                                .formatted(id, month + 1));
-                stories.append("{\"article_id\":\"%s\",\"is_canonical\":%b}%n".formatted(id, i > 0));
-            }
-        }
-        List<Row> coverage = TrendsJob.coverage(
-                        Sparks.rows(Table.DOCUMENTS, documents.toString()),
-                        Sparks.rows(Table.STORIES, stories.toString()))
-                .orderBy("month")
-                .collectAsList();
-        assertThat(coverage).extracting(row -> row.<Long>getAs("documents")).containsExactly(6L, 6L, 0L, 6L, 13L);
-        assertThat(coverage).extracting(row -> row.<Long>getAs("stories")).containsExactly(5L, 5L, 0L, 5L, 12L);
-        assertThat(coverage).extracting(row -> row.<Double>getAs("expected")).containsOnly(6.0);
-        assertThat(coverage)
-                .extracting(row -> row.<Boolean>getAs("break"))
-                .containsExactly(false, false, true, false, true);
-        assertThat(coverage.get(2).<Double>getAs("ratio")).isZero();
     }
 }

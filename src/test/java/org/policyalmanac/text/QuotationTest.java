@@ -1,14 +1,14 @@
-package org.policyalmanac.entities;
+package org.policyalmanac.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class ExamplesTest {
+class QuotationTest {
     private static String sentence(String text, String name) {
         int begin = text.indexOf(name);
-        return Examples.sentence(text, begin, begin + name.length());
+        return Quotation.around(text, begin, begin + name.length());
     }
 
     @Test
