@@ -15,12 +15,10 @@ import org.policyalmanac.statistics.Wilson;
 
 /** All topics over time in one picture: a small panel for each, on one scale. */
 final class TopicCharts {
-    private static final long FEWEST_STORIES = 10;
-
     private TopicCharts() {}
 
-    static DomContent all(Sheet sheet, List<Topic> topics, Span span) {
-        Period period = Period.fitting(span);
+    static DomContent all(Sheet sheet, List<Topic> topics, Span span, Period counted) {
+        Period period = Period.fitting(span, counted);
         List<List<DomContent>> rows = new ArrayList<>();
         for (Topic topic : topics) {
             for (YearMonth begin : period.within(span)) {
@@ -66,7 +64,7 @@ final class TopicCharts {
         if (months.stream().anyMatch(month -> !month.complete())) {
             notes.add("incomplete");
         }
-        if (total < FEWEST_STORIES) {
+        if (total < Almanac.FEWEST_STORIES) {
             notes.add("few");
         }
         if (topic.life().isUnstable()) {

@@ -41,7 +41,11 @@ public enum Table {
     ENTITY_NEIGHBOURS,
     ENTITY_MONTHS,
     COVERAGE,
-    TRENDS;
+    TRENDS,
+    TREND_TESTS,
+    BURSTS,
+    TREND_EVIDENCE,
+    RUN_CHANGES;
 
     private final String ddl = resource("/table/" + tableName() + ".ddl");
 
