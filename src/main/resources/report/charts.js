@@ -175,9 +175,15 @@ const charts = (() => {
             rows.forEach((row) => most.set(row.outlet, Math.max(1, row.documents, most.get(row.outlet) ?? 0)));
             spec.height = 19 * most.size + 10;
             spec.encoding.y.axis.labelLimit = Math.max(90, Math.min(220, width / 4));
+            // What lasts is marked where it begins.
+            const isOn = (event, other, row) => Boolean(other) && other.outlet === row.outlet
+                && other.events.split(', ').includes(event);
+            rows.forEach((row, i) => {
+                row.event = row.events.split(', ').find((event) => !isOn(event, rows[i - 1], row)) ?? '';
+            });
             return rows.filter((row) => row.documents || row.events).map((row) => ({
                 name: isolated(row.outlet), begin: time(row.month), end: endOf(row.month, figure),
-                middle: (time(row.month) + endOf(row.month, figure)) / 2, event: row.events.split(', ')[0],
+                middle: (time(row.month) + endOf(row.month, figure)) / 2, event: row.event,
                 part: row.documents / most.get(row.outlet),
                 said: row.outlet + '\nfrom ' + row.month + ': ' + row.documents + ' documents'
                     + (row.events ? '\n' + row.events : ''),

@@ -138,9 +138,29 @@ record Almanac(
             long total,
             long undated,
             Optional<Span> seen,
-            List<Month> months) {}
+            List<Month> months) {
+        /** How many independent stories {@code total} is worth, as far as the months shown tell. */
+        double effective() {
+            return total * worth(months);
+        }
 
-    /** One row of {@code trends}; shares from 0 to 1. */
+        /** Effective stories of some months for each of their stories, at most 1; 1 where it is not known. */
+        static double worth(List<Month> months) {
+            List<Month> known =
+                    months.stream().filter(month -> month.effective() != null).toList();
+            long stories = known.stream().mapToLong(Month::total).sum();
+            double worth = known.stream().mapToDouble(Month::effective).sum();
+            return stories == 0 ? 1 : Math.min(1, worth / stories);
+        }
+    }
+
+    /**
+     * One row of {@code trends}; shares from 0 to 1.
+     *
+     * @param effective how many independent stories {@code total} is worth; null where that is not known
+     * @param panel share on the fixed panel of outlets; null where there is none
+     * @param undatedLow the lesser of the shares without and with undated stories that may be of this month; may be null
+     */
     record Month(
             YearMonth month,
             long documents,
@@ -152,6 +172,10 @@ record Almanac(
             Double low,
             Double high,
             Double standardised,
+            Double effective,
+            Double panel,
+            Double undatedLow,
+            Double undatedHigh,
             boolean complete,
             boolean supported,
             boolean coverageBreak) {
@@ -159,7 +183,8 @@ record Almanac(
         Month plus(Month other) {
             long all = total + other.total;
             long with = stories + other.stories;
-            Wilson interval = all == 0 ? null : Wilson.of((double) with / all, all);
+            Double worth = effective == null || other.effective == null ? null : (Double) (effective + other.effective);
+            Wilson interval = all == 0 ? null : Wilson.of((double) with / all, worth == null ? all : worth);
             return new Month(
                     month,
                     documents + other.documents,
@@ -170,6 +195,10 @@ record Almanac(
                     all == 0 ? null : (Double) ((double) with / all),
                     interval == null ? null : (Double) interval.low(),
                     interval == null ? null : (Double) interval.high(),
+                    null,
+                    worth,
+                    null,
+                    null,
                     null,
                     complete && other.complete,
                     all >= FEWEST_STORIES,

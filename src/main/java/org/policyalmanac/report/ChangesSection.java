@@ -15,6 +15,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.policyalmanac.report.RunChanges.Change;
 import org.policyalmanac.report.RunChanges.Part;
 
@@ -38,7 +39,9 @@ final class ChangesSection {
         parts.add(key());
         if (!changes.archive().isEmpty()) {
             parts.add(sheet.table(
-                    "numbers of the whole archive, then and now", columns(false), rows(changes.archive(), false)));
+                    "numbers of the whole archive, then and now",
+                    columns(changes.archive(), false),
+                    rows(changes.archive(), false)));
         }
         if (!changes.subjects().isEmpty()) {
             parts.add(h3("Subjects whose numbers changed most"));
@@ -46,7 +49,7 @@ final class ChangesSection {
                     "stories of a subject, then and now: "
                             + Words.number(changes.subjects().size()) + " of "
                             + Words.count(changes.changed(), "number", "numbers") + " that changed",
-                    columns(true),
+                    columns(changes.subjects(), true),
                     rows(changes.subjects(), true)));
         }
         return parts;
@@ -73,7 +76,7 @@ final class ChangesSection {
                         p(each(marks, mark -> mark)));
     }
 
-    private static List<Column> columns(boolean ofSubjects) {
+    private static List<Column> columns(List<Change> changes, boolean ofSubjects) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words(ofSubjects ? "Subject" : "Number"));
         if (ofSubjects) {
@@ -84,8 +87,18 @@ final class ChangesSection {
         columns.add(Column.number("Now"));
         columns.add(Column.number("Difference"));
         columns.add(Column.line("Parts"));
-        RunChangesReading.PARTS.forEach(part -> columns.add(Column.number(capital(Words.spaced(part)))));
+        shown(changes)
+                .forEach(part -> columns.add(Column.number(capital(Words.spaced(RunChangesReading.PARTS.get(part))))));
         return columns;
+    }
+
+    /** The parts that any of the numbers has something of. */
+    private static List<Integer> shown(List<Change> changes) {
+        return IntStream.range(0, RunChangesReading.PARTS.size())
+                .filter(part -> changes.stream()
+                        .anyMatch(change -> change.parts().get(part).count() != 0))
+                .boxed()
+                .toList();
     }
 
     private static String capital(String words) {
@@ -93,6 +106,7 @@ final class ChangesSection {
     }
 
     private static List<List<DomContent>> rows(List<Change> changes, boolean ofSubjects) {
+        List<Integer> shown = shown(changes);
         return changes.stream()
                 .map(change -> {
                     List<DomContent> cells = new ArrayList<>();
@@ -107,7 +121,8 @@ final class ChangesSection {
                     cells.add(number(change.now()));
                     cells.add(plain(signed(change.now() - change.before())));
                     cells.add(bar(change));
-                    change.parts().forEach(part -> cells.add(plain(part.count() == 0 ? "0" : signed(part.count()))));
+                    shown.forEach(part ->
+                            cells.add(plain(signed(change.parts().get(part).count()))));
                     return cells;
                 })
                 .toList();
@@ -123,7 +138,7 @@ final class ChangesSection {
     }
 
     private static String signed(long count) {
-        return (count < 0 ? "−" : "+") + Words.number(Math.abs(count));
+        return (count < 0 ? "−" : count > 0 ? "+" : "") + Words.number(Math.abs(count));
     }
 
     private static DomContent bar(Change change) {

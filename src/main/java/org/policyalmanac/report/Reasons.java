@@ -22,10 +22,10 @@ final class Reasons {
         };
     }
 
-    /** Such as {@code 12 too few periods to test; 3 the topic is unstable}. */
+    /** Such as {@code too few periods to test (12), the topic is unstable (3)}. */
     static String counted(List<Count> reasons) {
         return reasons.stream()
-                .map(reason -> Words.number(reason.count()) + "\u00a0× " + words(reason.name()))
-                .collect(Collectors.joining("; "));
+                .map(reason -> words(reason.name()) + " (" + Words.number(reason.count()) + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -210,8 +210,17 @@ final class SubjectReading {
                 row.getAs("share_low"),
                 row.getAs("share_high"),
                 row.getAs("share_standardised"),
+                known(row, "effective_stories"),
+                known(row, "share_panel"),
+                known(row, "share_undated_low"),
+                known(row, "share_undated_high"),
                 row.<Boolean>getAs("is_complete"),
                 row.<Boolean>getAs("is_supported"),
                 row.<Boolean>getAs("coverage_break"));
+    }
+
+    /** A number that tables of earlier runs lack. */
+    private static Double known(Row row, String column) {
+        return List.of(row.schema().fieldNames()).contains(column) ? row.getAs(column) : null;
     }
 }

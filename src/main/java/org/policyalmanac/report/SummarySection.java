@@ -13,6 +13,7 @@ import static org.policyalmanac.report.Sheet.archived;
 import static org.policyalmanac.report.Sheet.plain;
 
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ATag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class SummarySection {
         }
         parts.add(plain(one.words() + " "));
         List<DomContent> ways = new ArrayList<>();
-        ways.add(a("See it").withHref("#" + one.chart()));
+        ways.add(named(a("See it"), "See it", one).withHref("#" + one.chart()));
         if (!one.evidence().isEmpty()) {
             ways.add(plain(" · "));
             ways.add(a(Words.count(one.stories(), "story", "stories") + " to open")
@@ -78,5 +79,10 @@ final class SummarySection {
         }
         parts.add(span(attrs(".ways"), each(ways, way -> way)));
         return each(parts, part -> part);
+    }
+
+    /** Out of its sentence, as screen readers list them, a link must say what it is about. */
+    private static ATag named(ATag link, String words, Statement one) {
+        return link.attr("aria-label", one.about().isEmpty() ? words : words + ": " + one.about());
     }
 }

@@ -22,7 +22,7 @@ final class TopicCharts {
         List<List<DomContent>> rows = new ArrayList<>();
         for (Topic topic : topics) {
             for (YearMonth begin : period.within(span)) {
-                rows.add(row(topic, begin, period));
+                rows.add(row(topic, begin, period, begin.isBefore(span.first())));
             }
         }
         return sheet.chart(
@@ -52,16 +52,18 @@ final class TopicCharts {
                 Column.of("Notes", Column.Type.NOTES, "notes"));
     }
 
-    private static List<DomContent> row(Topic topic, YearMonth begin, Period period) {
+    /** @param isCut whether the page shows a part of the period only */
+    private static List<DomContent> row(Topic topic, YearMonth begin, Period period, boolean isCut) {
         List<Month> months = topic.counts().months().stream()
                 .filter(month -> period.begin(month.month()).equals(begin))
                 .toList();
         long stories = months.stream().mapToLong(Month::stories).sum();
         long total = months.stream().mapToLong(Month::total).sum();
         Double share = total == 0 ? null : (Double) ((double) stories / total);
-        Optional<Wilson> interval = Optional.ofNullable(share).map(known -> Wilson.of(known, total));
+        Optional<Wilson> interval =
+                Optional.ofNullable(share).map(known -> Wilson.of(known, total * Almanac.Subject.worth(months)));
         List<String> notes = new ArrayList<>();
-        if (months.stream().anyMatch(month -> !month.complete())) {
+        if (isCut || months.stream().anyMatch(month -> !month.complete())) {
             notes.add("incomplete");
         }
         if (total < Almanac.FEWEST_STORIES) {

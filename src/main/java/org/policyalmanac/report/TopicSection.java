@@ -97,6 +97,9 @@ final class TopicSection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(h3(isShared ? "All topics" : language));
         almanac.charted()
+                .flatMap(span -> TopicRiver.of(sheet, topics, almanac.topics().unassigned(), span, almanac.bins()))
+                .ifPresent(parts::add);
+        almanac.charted()
                 .ifPresent(span -> parts.add(
                         TopicCharts.all(sheet, topics, span, almanac.bins().drawn())));
         parts.add(sheet.table(

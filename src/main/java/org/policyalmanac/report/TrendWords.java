@@ -10,6 +10,7 @@ import org.policyalmanac.report.Findings.Mover;
 /** Claimed trends and bursts as sentences, each with its numbers. */
 final class TrendWords {
     private static final String ALL = "*";
+    private static final double LEAST = 0.001;
 
     private TrendWords() {}
 
@@ -109,12 +110,11 @@ final class TrendWords {
         return Words.decimal(100 * share, share < 0.01 ? 2 : 1) + "\u00a0%";
     }
 
-    /** Such as {@code = 0.031} or {@code < 1e-12}. */
+    /** Such as {@code = 0.031} or {@code < 0.001}: whoever wants more digits finds them in the tables. */
     static String equal(Double q) {
         if (q == null) {
             return "not known";
         }
-        String words = Words.probability(q);
-        return words.startsWith("<") ? words : "= " + words;
+        return q < LEAST ? "< " + LEAST : "= " + Words.decimal(q, 3);
     }
 }

@@ -37,7 +37,15 @@ final class PlantedFindings {
     private void claimed() {
         test("topic", "t001", "export controls", "*", 0.021, 0.04, 0.3, Map.of("change_points", levels()));
         test("topic", "t001", "export controls", "en", 0.02, 0.05, 0.4, Map.of());
-        test("topic", "t002", "semiconductors", "*", 0.06, 0.01, -0.2, Map.of("change_composition", -0.049));
+        test(
+                "topic",
+                "t002",
+                "semiconductors",
+                "*",
+                0.06,
+                0.01,
+                -0.2,
+                Map.of("change_rate", -0.001, "change_composition", -0.049));
         test("entity", "organisation:0", PlantedTables.ARABIC, "*", 0.1, 0.11, 0.1, Map.of());
         test("entity", "organisation:2", PlantedTables.HOSTILE, "*", 0.1, 0.105, 0.1, Map.of());
         evidence("topic", "t001", "trend", LocalDate.of(2024, 1, 1));
