@@ -154,6 +154,7 @@ const charts = (() => {
             spec.encoding.color.scale.range = series.map((name, i) => colour(
                 name === 'series:No topic' ? 'none' : name === 'series:Other topics' ? 'series-other' : 'series-' + i));
             spec.encoding.color.legend.columns = Math.max(1, Math.floor(width / 330));
+            spec.encoding.color.legend.labelLimit = Math.min(300, width - 90);
             let run = 0;
             return rows.flatMap((row, i) => {
                 const isEmpty = (other) => !other || other.stories === 0;
@@ -167,14 +168,15 @@ const charts = (() => {
         },
         outlets(spec, figure, width) {
             const rows = rowsOf(figure);
-            timeSpan(spec, figure, width);
-            set(spec, 'from', time(figure.dataset.from));
-            set(spec, 'until', endOf(rows.reduce((last, row) => (row.month > last ? row.month : last), ''), figure));
+            const months = rows.map((row) => row.month).sort();
+            set(spec, 'from', time(months[0]));
+            set(spec, 'until', endOf(months.at(-1), figure));
+            set(spec, 'bins', (index(months.at(-1)) - index(months[0])) / Number(figure.dataset.step) + 1);
             ['ink', 'text', 'alarm', 'paper'].forEach((name) => set(spec, name, colour(name)));
             const most = new Map();
             rows.forEach((row) => most.set(row.outlet, Math.max(1, row.documents, most.get(row.outlet) ?? 0)));
             spec.height = 19 * most.size + 10;
-            spec.encoding.y.axis.labelLimit = Math.max(90, Math.min(220, width / 4));
+            spec.encoding.y.axis.labelLimit = Math.max(110, Math.min(220, width / 4));
             // What lasts is marked where it begins.
             const isOn = (event, other, row) => Boolean(other) && other.outlet === row.outlet
                 && other.events.split(', ').includes(event);
@@ -182,7 +184,7 @@ const charts = (() => {
                 row.event = row.events.split(', ').find((event) => !isOn(event, rows[i - 1], row)) ?? '';
             });
             return rows.filter((row) => row.documents || row.events).map((row) => ({
-                name: isolated(row.outlet), begin: time(row.month), end: endOf(row.month, figure),
+                name: isolated(row.outlet),
                 middle: (time(row.month) + endOf(row.month, figure)) / 2, event: row.event,
                 part: row.documents / most.get(row.outlet),
                 said: row.outlet + '\nfrom ' + row.month + ': ' + row.documents + ' documents'
@@ -252,7 +254,7 @@ const charts = (() => {
             return [
                 ...ties.map(({tie, a, b, width: thick}) => ({part: 'tie', x: a.x / width, y: a.y / height,
                     x2: b.x / width, y2: b.y / height, width: thick, said: said(tie)})),
-                ...ends.map((end) => ({part: 'end', x: end.x / width, y: end.y / height, label: isolated(end.label),
+                ...ends.map((end) => ({part: 'end', x: end.x / width, y: end.y / height, label: isolated(end.shown),
                     area: Math.PI * end.radius * end.radius, group: called(end.group), align: end.align,
                     labelX: end.labelX / width, labelY: end.labelY / height,
                     said: end.label + '\n' + end.stories + ' stories\ngroup of ' + end.group})),

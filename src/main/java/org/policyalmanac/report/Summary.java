@@ -60,7 +60,7 @@ final class Summary {
                 .ifPresent(pair -> statements.add(new Statement(
                         pair(pair.labelA(), pair.labelB()),
                         "named together in " + Words.count(pair.stories(), "story", "stories") + " where "
-                                + Words.decimal(pair.expected(), 1) + " were to be expected (q "
+                                + Words.decimal(pair.expected(), 1) + " were to be expected (q\u00a0"
                                 + TrendWords.equal(pair.q())
                                 + "), the furthest above chance of all pairs that can be claimed.",
                         almanac.network().whole().ties().isEmpty() ? "pairs" : "network",
@@ -78,7 +78,7 @@ final class Summary {
                         + Words.count(change.storiesAfter(), "story", "stories") + " of " + Words.span(change.after())
                         + " (" + Words.decimal(change.expectedAfter(), 1) + " by chance), against "
                         + Words.number(change.storiesBefore()) + " of " + Words.span(change.before()) + " ("
-                        + Words.decimal(change.expectedBefore(), 1) + " by chance; q "
+                        + Words.decimal(change.expectedBefore(), 1) + " by chance; q\u00a0"
                         + TrendWords.equal(change.q()) + ").",
                 "changed-ties",
                 "",

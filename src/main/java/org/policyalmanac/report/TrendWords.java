@@ -17,7 +17,7 @@ final class TrendWords {
     /** Such as {@code share of stories rose from 2.1 % to 4.0 % between 2022-01 and 2024-12 (q = 0.003, 412 of 18,022 stories; …)}. */
     static String trend(Mover mover) {
         List<String> checks = new ArrayList<>();
-        checks.add("q " + equal(mover.q()) + ", " + Words.number(mover.stories()) + " of "
+        checks.add("q\u00a0" + equal(mover.q()) + ", " + Words.number(mover.stories()) + " of "
                 + Words.count(mover.total(), "story", "stories"));
         checks.add(panel(mover));
         if (mover.key().language().equals(ALL) && mover.slope().standardised() != null) {
@@ -92,7 +92,7 @@ final class TrendWords {
                         + flare.bins().name(flare.end());
         return Words.number(flare.stories()) + " of " + Words.count(flare.total(), "story", "stories")
                 + language(flare.key().language()) + when + " where " + Words.decimal(flare.expected(), 1)
-                + " were to be expected (q " + equal(flare.q()) + ")"
+                + " were to be expected (q\u00a0" + equal(flare.q()) + ")"
                 + (flare.isOpen() ? "; it reaches the last complete " + last(flare) + " and may go on" : "")
                 + (flare.coverageBreak() ? "; an outlet starts, stops or changes in it" : "") + ".";
     }
@@ -115,6 +115,6 @@ final class TrendWords {
         if (q == null) {
             return "not known";
         }
-        return q < LEAST ? "< " + LEAST : "= " + Words.decimal(q, 3);
+        return q < LEAST ? "<\u00a0" + LEAST : "=\u00a0" + Words.decimal(q, 3);
     }
 }
