@@ -66,7 +66,7 @@ final class OutletPart {
                 "A row of squares for each outlet: documents by " + period.spoken() + ", " + Words.span(span)
                         + ", with marks where it starts, stops or changes.",
                 "Documents of each outlet by " + period.spoken() + ", " + Words.span(span)
-                        + ". The darker, the nearer to the outlet's own largest number; blank where it brought nothing.",
+                        + ". The stronger the colour, the nearer to the outlet's own largest number; blank where it brought nothing.",
                 span,
                 List.of(
                         Column.of("Outlet", Column.Type.WORDS, "outlet"),

@@ -149,25 +149,18 @@ final class PlantedTables {
     private void coverage() {
         stories.forEach((month, byLanguage) -> byLanguage.forEach((language, count) -> {
             boolean broken = language.equals("en") && random.nextInt(12) == 0;
-            put(
-                    Table.COVERAGE,
-                    Map.of(
-                            "month",
-                            Date.valueOf(month),
-                            "source",
-                            "outlet-" + language.length() + language.hashCode() % 3 + ".example",
-                            "language",
-                            language,
-                            "documents",
-                            Math.max(1L, count * 5L / 4),
-                            "stories",
-                            (long) count,
-                            "expected",
-                            6.0,
-                            "ratio",
-                            count / 6.0,
-                            "break",
-                            broken));
+            Map<String, Object> row = new TreeMap<>();
+            row.put("month", Date.valueOf(month));
+            row.put("source", "outlet-" + language.length() + language.hashCode() % 3 + ".example");
+            row.put("language", language);
+            row.put("documents", Math.max(1L, count * 5L / 4));
+            row.put("stories", (long) count);
+            row.put("expected", 6.0);
+            row.put("ratio", count / 6.0);
+            row.put("break", broken);
+            row.put("event", broken ? "more" : null);
+            row.put("is_panel", true);
+            put(Table.COVERAGE, row);
         }));
     }
 
@@ -200,6 +193,13 @@ final class PlantedTables {
             row.put("share_low", interval == null ? null : interval.low());
             row.put("share_high", interval == null ? null : interval.high());
             row.put("share_standardised", share);
+            row.put("effective_stories", total == 0 ? null : (Double) (double) total);
+            row.put("share_panel", share);
+            row.put("stories_panel", with);
+            row.put("stories_total_panel", total);
+            row.put("undated_here", 4L);
+            row.put("share_undated_low", share);
+            row.put("share_undated_high", share);
             row.put("is_complete", !month.equals(LAST));
             row.put("is_supported", total >= 10);
             row.put("coverage_break", total > 0 && month.getMonthValue() == 5);
