@@ -27,7 +27,7 @@ import org.policyalmanac.table.Table;
 /** The almanac as a workbook: the summary, and a sheet for each table that a desk works with. */
 final class Book {
     /** Far under the 1,048,576 rows that a sheet may have: more of them open slowly, and the CSV files have all. */
-    static final int MOST_ROWS = 100_000;
+    static final int MOST_ROWS = 50_000;
 
     private final Almanac almanac;
     private final Function<Table, Dataset<Row>> tables;

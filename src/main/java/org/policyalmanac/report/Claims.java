@@ -1,6 +1,7 @@
 package org.policyalmanac.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.policyalmanac.report.Findings.Mover;
 /** Gathers what can be claimed by subject, so that a subject is told once and not in every language. */
 final class Claims {
     private static final String ALL = "*";
+    private static final int GROUPS = 3;
 
     private Claims() {}
 
@@ -69,9 +71,25 @@ final class Claims {
                 trends.stream().filter(trend -> !trend.key().equals(key)).toList(),
                 bursts.stream()
                         .filter(burst -> burst.key().equals(key))
-                        .sorted(java.util.Comparator.comparing(Flare::start))
+                        .sorted(Comparator.comparing(Flare::start))
                         .toList(),
                 Optional.ofNullable(series.get(key)),
-                evidence.getOrDefault(key.toString(), List.of()));
+                fewest(evidence.getOrDefault(key.toString(), List.of())));
+    }
+
+    /** The stories of the trend, and of the other claims of the series the latest: a reader opens a few, and a page holds many subjects. */
+    private static List<Evidence> fewest(List<Evidence> all) {
+        List<String> groups = all.stream()
+                .sorted(Comparator.comparing((Evidence one) -> !one.claim().equals("trend"))
+                        .thenComparing(Evidence::start, Comparator.reverseOrder()))
+                .map(Claims::group)
+                .distinct()
+                .limit(GROUPS)
+                .toList();
+        return all.stream().filter(one -> groups.contains(group(one))).toList();
+    }
+
+    private static String group(Evidence one) {
+        return one.claim() + one.start();
     }
 }

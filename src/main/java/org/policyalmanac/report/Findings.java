@@ -1,6 +1,7 @@
 package org.policyalmanac.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.policyalmanac.report.Almanac.Subject;
@@ -46,6 +47,7 @@ record Findings(
             Slope slope,
             Double q,
             String family,
+            long familySize,
             List<Level> levels,
             boolean isClaim,
             String reason,
@@ -53,6 +55,11 @@ record Findings(
         /** How far the share moved, from 0 to 1; 0 where it is not known. */
         double size() {
             return first == null || last == null ? 0 : Math.abs(last - first);
+        }
+
+        /** Whether months between the first and the last were left out for want of stories. */
+        boolean hasGaps() {
+            return bins == Bins.MONTH && count < ChronoUnit.MONTHS.between(from, to) + 1;
         }
 
         boolean rises() {

@@ -45,6 +45,7 @@ final class FindingsRows {
                         row.getAs("slope_panel")),
                 row.getAs("q"),
                 row.getAs("family"),
+                row.<Long>getAs("family_size"),
                 levels(row),
                 row.<Boolean>getAs("is_claim"),
                 row.getAs("reason"),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.policyalmanac.report.Almanac.Count;
 import org.policyalmanac.report.Findings.Claim;
 import org.policyalmanac.report.Findings.Flare;
@@ -46,6 +47,9 @@ final class MoversSection {
             Column.number("q"),
             Column.words("Notes"));
 
+    /** Where the reason stands among the columns: in sight, though the table may be wider than the page. */
+    private static final int REASON = 2;
+
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final Almanac almanac;
     private final Sheet sheet;
@@ -77,7 +81,7 @@ final class MoversSection {
                 p("Odds a year: by how many times the odds of a story being about the subject grow from one year to the"
                         + " next; under 1 they shrink. Fixed panel and fixed languages tell whether the share moves the same way"
                         + " where outlets, or the mix of languages, are held still. The line under a subject's share is zero."
-                        + span(findings.movers(), findings.others())));
+                        + families(findings.movers(), findings.others())));
         if (findings.movers().isEmpty()) {
             parts.add(p("No trend can be claimed."));
         } else {
@@ -90,7 +94,7 @@ final class MoversSection {
         }
         if (!findings.others().isEmpty()) {
             List<Column> columns = new ArrayList<>(MOVERS);
-            columns.add(Column.words("Why nothing is claimed"));
+            columns.add(REASON, Column.words("Why nothing is claimed"));
             parts.add(sheet.table(
                     "trends that cannot be claimed, the smallest q first ("
                             + Words.number(findings.others().size()) + " of "
@@ -103,11 +107,14 @@ final class MoversSection {
         return parts;
     }
 
-    private static String span(List<Mover> movers, List<Mover> others) {
-        return java.util.stream.Stream.concat(movers.stream(), others.stream())
-                .findFirst()
-                .map(mover -> " q is corrected within its family: " + mover.family() + ".")
-                .orElse("");
+    private static String families(List<Mover> movers, List<Mover> others) {
+        List<String> families = Stream.concat(movers.stream(), others.stream())
+                .map(mover -> Words.number(mover.familySize()) + " " + mover.family())
+                .distinct()
+                .toList();
+        return families.isEmpty()
+                ? ""
+                : " q is corrected within the family of tests: here " + String.join("; ", families) + ".";
     }
 
     private void reasons(List<DomContent> parts, Tested tested, String title) {
@@ -142,7 +149,7 @@ final class MoversSection {
 
     private List<DomContent> refused(Mover mover) {
         List<DomContent> cells = new ArrayList<>(row(mover));
-        cells.add(plain(Reasons.words(mover.reason())));
+        cells.add(REASON, plain(Reasons.words(mover.reason())));
         return cells;
     }
 

@@ -17,6 +17,9 @@ final class TrendWords {
     /** Such as {@code share of stories rose from 2.1 % to 4.0 % between 2022-01 and 2024-12 (q = 0.003, 412 of 18,022 stories; …)}. */
     static String trend(Mover mover) {
         List<String> checks = new ArrayList<>();
+        if (mover.hasGaps()) {
+            checks.add(Words.number(mover.count()) + " months with stories");
+        }
         checks.add("q\u00a0" + equal(mover.q()) + ", " + Words.number(mover.stories()) + " of "
                 + Words.count(mover.total(), "story", "stories"));
         checks.add(panel(mover));

@@ -92,7 +92,7 @@ class FindingsReportTest {
                 .isEqualTo(5 + 12);
         assertThat(movers)
                 .contains("×1.35 (1.28–1.42)", "no more than chance would do", "not the same")
-                .contains("all topics and entities in all languages")
+                .contains("here 35 all topics and entities in all languages.")
                 .doesNotContain("NaN");
     }
 
