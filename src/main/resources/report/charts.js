@@ -32,12 +32,20 @@ const charts = (() => {
         });
     }
 
-    function monthsBetween(from, until) {
-        const index = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
-        const first = index(from);
-        return Array.from({length: index(until) - first + 1}, (none, i) =>
-            String(Math.floor((first + i) / 12)).padStart(4, '0') + '-' + String((first + i) % 12 + 1).padStart(2, '0'));
+    const index = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
+    const named = (months) =>
+        String(Math.floor(months / 12)).padStart(4, '0') + '-' + String(months % 12 + 1).padStart(2, '0');
+
+    /** The months of a figure's span, every third or twelfth where its rows are quarters or years. */
+    function monthsOf(figure) {
+        const step = Number(figure.dataset.step);
+        const first = index(figure.dataset.from);
+        return Array.from({length: Math.floor((index(figure.dataset.until) - first) / step) + 1}, (none, i) =>
+            named(first + step * i));
     }
+
+    /** The first moment after the bin that begins in a month. */
+    const endOf = (month, figure) => time(named(index(month) + Number(figure.dataset.step)));
 
     const set = (spec, name, value) => {
         spec.params.find((parameter) => parameter.name === name).value = value;
@@ -81,7 +89,7 @@ const charts = (() => {
         share(spec, figure, width) {
             const rows = new Map(rowsOf(figure).map((row) => [row.month, row]));
             timeSpan(spec, figure, width);
-            const values = monthsBetween(figure.dataset.from, figure.dataset.until).map((month) => {
+            const values = monthsOf(figure).map((month) => {
                 const row = rows.get(month);
                 return row ? {
                     ...row,
@@ -132,6 +140,55 @@ const charts = (() => {
                 said: row.label + '\nfrom ' + row.month + ': ' + row.stories + ' of ' + row.stories_total + ' stories, '
                     + percent(row.share) + '\n95 % interval ' + percent(row.share_low) + ' to '
                     + percent(row.share_high) + (row.notes ? '\n' + row.notes : ''),
+            }));
+        },
+        river(spec, figure, width) {
+            const rows = rowsOf(figure);
+            const series = Object.keys(rows[0]).filter((name) => name.startsWith('series:'));
+            const names = series.map((name) => isolated(name.slice('series:'.length)));
+            timeSpan(spec, figure, width - 60);
+            set(spec, 'from', time(figure.dataset.from));
+            set(spec, 'until', time(rows.at(-1).month));
+            set(spec, 'paper', colour('paper'));
+            spec.encoding.color.scale.domain = names;
+            spec.encoding.color.scale.range = series.map((name, i) => colour(
+                name === 'series:No topic' ? 'none' : name === 'series:Other topics' ? 'series-other' : 'series-' + i));
+            spec.encoding.color.legend.columns = Math.max(1, Math.floor(width / 330));
+            spec.encoding.color.legend.labelLimit = Math.min(300, width - 90);
+            let run = 0;
+            return rows.flatMap((row, i) => {
+                const isEmpty = (other) => !other || other.stories === 0;
+                run += isEmpty(rows[i - 1]) ? 1 : 0;
+                return isEmpty(row) ? [] : series.map((name, rank) => ({
+                    month: time(row.month), series: names[rank], rank, run, share: row[name],
+                    said: name.slice('series:'.length) + '\nfrom ' + row.month + ': ' + percent(row[name]) + ' of '
+                        + row.stories + ' stories',
+                }));
+            });
+        },
+        outlets(spec, figure, width) {
+            const rows = rowsOf(figure);
+            const months = rows.map((row) => row.month).sort();
+            set(spec, 'from', time(months[0]));
+            set(spec, 'until', endOf(months.at(-1), figure));
+            set(spec, 'bins', (index(months.at(-1)) - index(months[0])) / Number(figure.dataset.step) + 1);
+            ['ink', 'text', 'alarm', 'paper'].forEach((name) => set(spec, name, colour(name)));
+            const most = new Map();
+            rows.forEach((row) => most.set(row.outlet, Math.max(1, row.documents, most.get(row.outlet) ?? 0)));
+            spec.height = 19 * most.size + 10;
+            spec.encoding.y.axis.labelLimit = Math.max(110, Math.min(220, width / 4));
+            // What lasts is marked where it begins.
+            const isOn = (event, other, row) => Boolean(other) && other.outlet === row.outlet
+                && other.events.split(', ').includes(event);
+            rows.forEach((row, i) => {
+                row.event = row.events.split(', ').find((event) => !isOn(event, rows[i - 1], row)) ?? '';
+            });
+            return rows.filter((row) => row.documents || row.events).map((row) => ({
+                name: isolated(row.outlet),
+                middle: (time(row.month) + endOf(row.month, figure)) / 2, event: row.event,
+                part: row.documents / most.get(row.outlet),
+                said: row.outlet + '\nfrom ' + row.month + ': ' + row.documents + ' documents'
+                    + (row.events ? '\n' + row.events : ''),
             }));
         },
         lexicon(spec, figure, width) {
@@ -186,8 +243,8 @@ const charts = (() => {
             ends.forEach((end) => sizes.set(end.group, (sizes.get(end.group) ?? 0) + end.strength));
             const groups = [...sizes.keys()].filter((group) => group !== '–').sort((a, b) => sizes.get(b) - sizes.get(a));
             const other = 'another group';
-            const named = (group) => (groups.indexOf(group) >= 0 && groups.indexOf(group) < 8 ? isolated(group) : other);
-            const names = [...new Set([...groups, '–'].map(named))];
+            const called = (group) => (groups.indexOf(group) >= 0 && groups.indexOf(group) < 8 ? isolated(group) : other);
+            const names = [...new Set([...groups, '–'].map(called))];
             const color = spec.layer[1].encoding.color;
             color.scale.domain = names;
             color.scale.range = names.map((name, i) => colour(name === other ? 'series-other' : 'series-' + i));
@@ -197,8 +254,8 @@ const charts = (() => {
             return [
                 ...ties.map(({tie, a, b, width: thick}) => ({part: 'tie', x: a.x / width, y: a.y / height,
                     x2: b.x / width, y2: b.y / height, width: thick, said: said(tie)})),
-                ...ends.map((end) => ({part: 'end', x: end.x / width, y: end.y / height, label: isolated(end.label),
-                    area: Math.PI * end.radius * end.radius, group: named(end.group), align: end.align,
+                ...ends.map((end) => ({part: 'end', x: end.x / width, y: end.y / height, label: isolated(end.shown),
+                    area: Math.PI * end.radius * end.radius, group: called(end.group), align: end.align,
                     labelX: end.labelX / width, labelY: end.labelY / height,
                     said: end.label + '\n' + end.stories + ' stories\ngroup of ' + end.group})),
             ];
@@ -208,18 +265,18 @@ const charts = (() => {
             ['low', 'middle', 'high'].forEach((name) => set(spec, name, colour('scale-' + name)));
             set(spec, 'biggest', width < 500 ? 220 : 560);
             const names = new Map(rows.flatMap((row) => [[row.a, row.label_a], [row.b, row.label_b]]));
-            const named = (number) => number + '\u2002' + isolated(names.get(number));
+            const rowOf = (number) => number + '\u2002' + isolated(names.get(number));
             const numbers = [...names.keys()].sort((a, b) => a - b);
             spec.height = 28 * numbers.length;
             spec.encoding.x.scale = {domain: numbers};
-            spec.encoding.y.scale = {domain: numbers.map(named)};
+            spec.encoding.y.scale = {domain: numbers.map(rowOf)};
             spec.encoding.size.legend.symbolFillColor = colour('pale');
             spec.encoding.y.axis.labelLimit = Math.max(90, width / 4);
             return rows.map((row) => ({
                 ...row,
-                name: named(row.a),
+                name: rowOf(row.a),
                 said: row.label_a + '\n' + row.label_b + '\n' + row.stories + ' stories, ' + row.expected + ' expected'
-                    + (row.lift === null ? '' : '\nstories / expected: ' + row.lift),
+                    + (row.lift === null ? '' : '\nlift ' + row.lift),
             }));
         },
     };

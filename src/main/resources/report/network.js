@@ -3,6 +3,7 @@
 const network = (() => {
     const LETTER = 6.7;
     const LINE = 14;
+    const LONGEST = 34;
 
     /** The ends of ties, those named in most stories first, at most as many as the width has room for. */
     function endsOf(ties, most) {
@@ -92,7 +93,9 @@ const network = (() => {
         const taken = ends.map((end) => ({left: end.x - end.radius, right: end.x + end.radius,
             top: end.y - end.radius, bottom: end.y + end.radius}));
         ends.forEach((end) => {
-            const size = wide(end.label);
+            const letters = [...end.label];
+            end.shown = letters.length > LONGEST ? letters.slice(0, LONGEST - 1).join('') + '…' : end.label;
+            const size = wide(end.shown);
             const gap = end.radius + 4;
             const choices = [
                 {align: 'left', x: end.x + gap, y: end.y, left: end.x + gap},

@@ -68,6 +68,7 @@
             plot.textContent = 'This chart could not be drawn; its data are in the table.';
         });
         drawn.set(figure, work);
+        root.dataset.drawn = isDark() ? 'dark' : 'light';
         figure.dataset.width = width;
         await work;
     }
@@ -99,7 +100,17 @@
         Math.abs(figure.querySelector('.plot').clientWidth - Number(figure.dataset.width)) > 4));
     figures.forEach((figure) => widths.observe(figure));
 
-    window.addEventListener('beforeprint', () => figures.filter((figure) => !drawn.has(figure)).forEach(draw));
+    /* On paper nothing can be opened: what is folded is shown, but not the numbers that the workbook holds too. */
+    let opened = [];
+    window.addEventListener('beforeprint', () => {
+        figures.filter((figure) => !drawn.has(figure)).forEach(draw);
+        opened = [...document.querySelectorAll('details:not([open])')].filter((part) => !part.closest('figure'));
+        opened.forEach((part) => { part.open = true; });
+    });
+    window.addEventListener('afterprint', () => {
+        opened.forEach((part) => { part.open = false; });
+        opened = [];
+    });
 
     const button = document.getElementById('theme');
     const systemDark = matchMedia('(prefers-color-scheme: dark)');

@@ -20,7 +20,7 @@ import java.util.List;
 import org.policyalmanac.report.Almanac.Archive;
 import org.policyalmanac.report.Almanac.Count;
 
-/** Section 1: how many records came in and what became of them. */
+/** How many records came in and what became of them. */
 final class ArchiveSection {
     private ArchiveSection() {}
 

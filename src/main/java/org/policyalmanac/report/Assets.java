@@ -26,14 +26,18 @@ final class Assets {
         scripts.put("1 vega", library("vega.min.js"));
         scripts.put("2 vega-lite", library("vega-lite.min.js"));
         scripts.put("3 vega-embed", library("vega-embed.min.js"));
-        scripts.put("4 report", resource("network.js") + resource("charts.js") + resource("report.js"));
+        scripts.put(
+                "4 report",
+                resource("tables.js") + resource("network.js") + resource("charts.js") + resource("report.js"));
         return scripts;
     }
 
     /** The specifications of all charts by name, as JSON that may stand inside a script element. */
     static String specifications() {
         Map<String, Object> all = new TreeMap<>();
-        for (String name : new String[] {"choice", "coverage", "lexicon", "matrix", "network", "share", "topics"}) {
+        for (String name : new String[] {
+            "choice", "coverage", "lexicon", "matrix", "network", "outlets", "river", "share", "topics"
+        }) {
             all.put(name, parsed(resource("charts/" + name + ".json")));
         }
         return inlined(all);

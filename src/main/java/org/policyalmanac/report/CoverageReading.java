@@ -3,8 +3,10 @@ package org.policyalmanac.report;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -37,7 +39,21 @@ final class CoverageReading {
                 breaks.merge(month, broken, Long::sum);
             }
         }
-        return new Coverage(months, stories, breaks, incomplete(trends), largest(coverage));
+        Dataset<Row> events = withEvents(coverage);
+        return new Coverage(
+                months, stories, breaks, incomplete(trends), largest(events), OutletReading.of(events, coverage));
+    }
+
+    /** With the column {@code event}, which tables of earlier runs lack: what they call a break is more or less. */
+    private static Dataset<Row> withEvents(Dataset<Row> coverage) {
+        return List.of(coverage.columns()).contains("event")
+                ? coverage
+                : coverage.withColumn(
+                        "event",
+                        when(
+                                col("break"),
+                                when(col("documents").gt(col("expected")), lit("more"))
+                                        .otherwise(lit("less"))));
     }
 
     private static List<Row> byMonth(Dataset<Row> coverage) {
@@ -71,7 +87,8 @@ final class CoverageReading {
                         col("language"),
                         col("documents"),
                         col("expected"),
-                        col("ratio"))
+                        col("ratio"),
+                        col("event"))
                 .limit(LARGEST)
                 .collectAsList()
                 .stream()
@@ -81,7 +98,8 @@ final class CoverageReading {
                         row.getAs("language"),
                         row.<Long>getAs("documents"),
                         row.<Double>getAs("expected"),
-                        row.getAs("ratio")))
+                        row.getAs("ratio"),
+                        row.getAs("event")))
                 .toList();
     }
 }

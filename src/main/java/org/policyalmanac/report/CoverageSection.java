@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import org.policyalmanac.report.Almanac.Coverage;
 import org.policyalmanac.report.Almanac.Language;
 
-/** Section 2: how much was published when, and where outlets fell out of their usual measure. */
+/** How much was published when, and where outlets fell out of their usual measure. */
 final class CoverageSection {
     /** As many languages as there are colours that can be told apart; the others are added up. */
     private static final int COLOURS = 7;
@@ -33,6 +33,7 @@ final class CoverageSection {
                 .ifPresentOrElse(
                         span -> parts.add(months(almanac, span, sheet)),
                         () -> parts.add(p("No document has a known month: there is nothing to show by month.")));
+        parts.addAll(OutletPart.of(almanac, sheet));
         parts.add(h3("Languages"));
         parts.add(languages(almanac, sheet));
         parts.add(h3("Breaks in coverage"));
@@ -155,7 +156,8 @@ final class CoverageSection {
                         plain(Words.language(one.language())),
                         number(one.documents()),
                         plain(Words.decimal(one.expected(), 1)),
-                        plain(one.ratio() == null ? Words.NONE : Words.decimal(one.ratio(), 2))))
+                        plain(one.ratio() == null ? Words.NONE : Words.decimal(one.ratio(), 2)),
+                        plain(one.event() == null ? Words.NONE : one.event())))
                 .toList();
         return List.of(
                 p("An outlet has a break in a month where it usually brings four documents or more and brought less "
@@ -170,7 +172,8 @@ final class CoverageSection {
                                 Column.words("Language"),
                                 Column.number("Documents"),
                                 Column.number("Median"),
-                                Column.number("Ratio")),
+                                Column.number("Ratio"),
+                                Column.line("Break")),
                         rows));
     }
 }

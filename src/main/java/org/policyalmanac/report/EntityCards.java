@@ -1,12 +1,9 @@
 package org.policyalmanac.report;
 
-import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.attrs;
-import static j2html.TagCreator.blockquote;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h4;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
@@ -18,12 +15,10 @@ import static org.policyalmanac.report.Sheet.plain;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.policyalmanac.report.EntityPages.Candidate;
 import org.policyalmanac.report.EntityPages.Neighbour;
 import org.policyalmanac.report.EntityPages.Page;
-import org.policyalmanac.report.EntityPages.Quote;
 import org.policyalmanac.report.EntityPages.Year;
 
 /** One entity: its share by month, its strongest ties by year, sentences that name it. And names that are new. */
@@ -58,7 +53,7 @@ final class EntityCards {
                         h4(archived(page.counts().label())),
                         p(attrs(".life"), each(facts(page), part -> part)),
                         div(each(left, part -> part)),
-                        div(each(page.quotes(), EntityCards::quote)))
+                        div(each(page.quotes(), StoryQuotes::of)))
                 .withClass("topic entity")
                 .withId(anchor(page.counts().id()));
     }
@@ -88,39 +83,6 @@ final class EntityCards {
         String counted = "\u00a0(" + Words.number(neighbour.stories()) + "/" + Words.decimal(neighbour.expected(), 1)
                 + ", " + Words.count(neighbour.claims(), "month", "months") + ") ";
         return span(attrs(".usage")).with(archived(neighbour.label()), span(attrs(".quiet"), counted));
-    }
-
-    /** The address leads to the web where the archive knows one that a browser may open; else the place in the archive is told. */
-    private static DomContent quote(Quote quote) {
-        String place = quote.archive() + ", " + Words.number(quote.position());
-        List<DomContent> from = new ArrayList<>();
-        from.add(
-                quote.url() != null && isWeb(quote.url())
-                        ? a(archived(titled(quote))).withHref(quote.url()).withRel("noopener noreferrer external")
-                        : archived(titled(quote)));
-        from.add(span(attrs(".quiet")).with(archived(" " + quote.source())));
-        from.add(span(
-                attrs(".quiet"),
-                (quote.published() == null ? "undated" : quote.published()) + ", " + Words.language(quote.language())));
-        from.add(span(attrs(".quiet")).with(archived(place)));
-        return blockquote(p(inLanguage(quote.sentence(), quote.language())), footer(each(from, part -> part)));
-    }
-
-    private static String titled(Quote quote) {
-        return quote.title() == null || quote.title().isBlank() ? "(no title)" : shortened(quote.title());
-    }
-
-    private static String shortened(String title) {
-        int most = 140;
-        if (title.length() <= most) {
-            return title;
-        }
-        return title.substring(0, Character.isHighSurrogate(title.charAt(most - 1)) ? most - 1 : most) + "…";
-    }
-
-    private static boolean isWeb(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://");
     }
 
     static DomContent fresh(List<Candidate> candidates, Sheet sheet) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.policyalmanac.report.Almanac.Subject;
 
-/** Section 4: organisations, people, places, laws, models and concepts. */
+/** Organisations, people, places, laws, models and concepts. */
 final class EntitySection {
     private static final Map<String, String> HEADINGS = Map.of(
             "organisation", "Organisations",
@@ -43,7 +43,7 @@ final class EntitySection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(p("A story counts for an entity where its canonical document names it at least once, in the text or "
                 + "in the title. Only what the lexicon knows is counted: who is missing here may be missing there. "
-                + "First version: no change over time has been tested yet, so the charts describe and claim nothing."));
+                + "The charts describe; what can be said of change stands in the first two sections."));
         SubjectTables.byGroup(almanac.entities(), entity -> place(entity.group()))
                 .values()
                 .forEach(entities -> parts.addAll(kind(almanac, sheet, entities)));

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Section 6: what each number counts, where it is weak, and which run it comes from. */
+/** What each number counts, where it is weak, and which run it comes from. */
 final class MethodSection {
     private static final List<String[]> CARDS = List.of(
             new String[] {
@@ -55,8 +55,8 @@ final class MethodSection {
             new String[] {
                 "Pair",
                 "Two entities named in one story. Expected counts allow for stories that name many entities"
-                        + " (configuration model); q is corrected for all pairs of a month that could be claimed, seen or not"
-                        + " (Benjamini and Hochberg 1995). A pair is claimed where q is under .05, the 5 % quantile of"
+                        + " (configuration model); q is corrected for all pairs that could be claimed, seen or not, of the"
+                        + " whole archive and of each month (Benjamini and Hochberg 1995). A pair is claimed where q is under .05, the 5 % quantile of"
                         + " its shrunken lift (DuMouchel 1999) is over 1, and 3 stories and 2 outlets name both. The"
                         + " backbone is that of Coscia and Neffke (2017).",
                 "q is not corrected for the number of months: of the claims of each month one in twenty may be chance."
@@ -73,18 +73,29 @@ final class MethodSection {
     static List<DomContent> of(Almanac almanac, Sheet sheet) {
         JsonNode run = almanac.provenance();
         List<DomContent> parts = new ArrayList<>();
-        parts.add(p("First version: nothing here has been tested for change. The page holds counts, shares and their "
-                + "intervals, and no claim that anything rose or fell."));
+        parts.add(h3("What each number is"));
         parts.add(div(attrs(".cards"), each(CARDS, MethodSection::card)));
+        parts.add(h3("How change is told"));
+        parts.add(div(attrs(".cards"), each(ChangeMethod.CARDS, MethodSection::card)));
         parts.add(h3("How topics are made, and how to read them"));
         parts.add(div(attrs(".cards"), each(TopicMethod.CARDS, MethodSection::card)));
         parts.add(h3("Files beside this page"));
         parts.add(p(
+                code("almanac.xlsx"),
+                plain(" is this almanac as a workbook, with what each column means on its second sheet. "),
                 code("trends.csv"),
                 plain(" holds every subject, language and month, and "),
                 code("entity_pairs.csv"),
-                plain(" every pair and month, with all columns of the tables of the same names. Months outside the "
-                        + "charts are there too.")));
+                plain(" every pair and month, with all columns of the tables of the same names; so do "),
+                code("trend_tests.csv"),
+                plain(", "),
+                code("bursts.csv"),
+                plain(", "),
+                code("trend_evidence.csv"),
+                plain(" and "),
+                code("run_changes.csv"),
+                plain(", where anything was tested or compared. Months outside the charts are there too. Each table of"
+                        + " this page can be saved by the words under it.")));
         parts.add(h3("Where the numbers come from"));
         parts.add(facts(run, sheet));
         if (run.path("inputs").size() > 0) {
@@ -106,7 +117,9 @@ final class MethodSection {
     }
 
     private static DomContent card(String[] card) {
-        return div(attrs(".card"), h4(card[0]), p(card[1]), p(attrs(".weak"), "Weak point: " + card[2]));
+        return div(attrs(".card"), h4(card[0]), p(card[1]))
+                .with(each(List.of(card).subList(2, card.length - 1), test -> p("Test: " + test)))
+                .with(p(attrs(".weak"), "Weak point: " + card[card.length - 1]));
     }
 
     private static DomContent facts(JsonNode run, Sheet sheet) {

@@ -46,7 +46,7 @@ final class NetworkPart {
     static List<DomContent> of(Network network, Sheet sheet) {
         List<DomContent> parts = new ArrayList<>();
         if (!network.whole().ties().isEmpty()) {
-            parts.add(h3("The network"));
+            parts.add(h3("The network").withId("network"));
             parts.add(p("A line joins two entities that are named together more often than chance explains: q under .05"
                     + " after correction for all pairs that were tested, at least three stories and two outlets, a lift"
                     + " whose lower bound is above 1, and kept by the backbone. The thicker the line, the more stories;"
@@ -65,7 +65,7 @@ final class NetworkPart {
                         sheet)));
         if (!network.changes().isEmpty()) {
             Change first = network.changes().get(0);
-            parts.add(h3("Ties that have changed"));
+            parts.add(h3("Ties that have changed").withId("changed-ties"));
             parts.add(p("Stories that name both, " + Words.span(first.before()) + " against "
                     + Words.span(first.after()) + ". The ratio compares stories / expected of both spans: it is over 1"
                     + " where the tie has grown more than its two ends and the archive have."));

@@ -24,9 +24,10 @@ import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 
 import j2html.tags.DomContent;
+import java.time.YearMonth;
 import java.util.List;
 
-/** The page: masthead, contents, six sections, and all it needs to open without a network. */
+/** The page: masthead, contents, nine sections, and all it needs to open without a network. */
 final class Page {
     /** Nothing may be fetched; what runs and how it looks stands in the page itself; no text is ever run as script. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
@@ -35,13 +36,16 @@ final class Page {
     private Page() {}
 
     static String of(String title, Almanac almanac) {
-        Sheet sheet = new Sheet();
+        Sheet sheet = new Sheet(almanac.bins().drawn());
         List<Section> sections = List.of(
-                new Section("read", "What was read", ArchiveSection.of(almanac, sheet)),
-                new Section("coverage", "Coverage", CoverageSection.of(almanac, sheet)),
+                new Section("summary", "What can be said", SummarySection.of(almanac)),
+                new Section("movers", "What moved", MoversSection.of(almanac, sheet)),
+                new Section("changes", "Since the run before", ChangesSection.of(almanac, sheet)),
                 new Section("topics", "Topics over time", TopicSection.of(almanac, sheet)),
                 new Section("entities", "Who and what was named", EntitySection.of(almanac, sheet)),
                 new Section("pairs", "Named together", PairSection.of(almanac, sheet)),
+                new Section("coverage", "Coverage", CoverageSection.of(almanac, sheet)),
+                new Section("read", "What was read", ArchiveSection.of(almanac, sheet)),
                 new Section("method", "How to read this almanac", MethodSection.of(almanac, sheet)));
         return "<!DOCTYPE html>\n"
                 + html(heading(title), content(title, almanac, sections))
@@ -67,6 +71,7 @@ final class Page {
                         p(attrs(".kicker"), "Stories, topics and names by month"),
                         h1(title).attr("dir", "auto"),
                         p(attrs(".standfirst"), ArchiveSection.standfirst(almanac)),
+                        each(almanac.since().stream().toList(), Page::since),
                         button("Dark").withId("theme").withType("button").attr("hidden")),
                 nav(ol(each(sections, s -> li(a(s.heading()).withHref("#" + s.id())))))
                         .attr("aria-label", "Contents"),
@@ -76,6 +81,12 @@ final class Page {
                         .withId("chart-specifications")
                         .withType("application/json"),
                 each(Assets.scripts().values(), code -> script(rawHtml(code))));
+    }
+
+    private static DomContent since(YearMonth month) {
+        return p(
+                attrs(".since"),
+                "Months are shown from " + month + " on. Tests, ties and what was read are of the whole archive.");
     }
 
     private static DomContent chapter(Section section) {

@@ -2,9 +2,7 @@ package org.policyalmanac.report;
 
 import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
@@ -15,49 +13,35 @@ import org.policyalmanac.report.Almanac.Node;
 import org.policyalmanac.report.Almanac.Pair;
 import org.policyalmanac.report.Almanac.Pairs;
 
-/** Pairs of entities, added up over all months. */
+/** Pairs of entities over the whole archive. */
 final class PairReading {
     private static final int NODES = 14;
 
     private PairReading() {}
 
-    static Pairs of(Dataset<Row> monthly, Dataset<Row> entities, int top) {
+    static Pairs of(Dataset<Row> ties, Dataset<Row> entities, int top) {
         Dataset<Row> labels = entities.select("entity_id", "label");
-        Dataset<Row> pairs = added(monthly).cache();
-        try {
-            List<Node> nodes = nodes(pairs, labels);
-            Object[] ids = nodes.stream().map(Node::id).toArray();
-            Dataset<Row> among =
-                    pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
-            Column above = TieColumns.above(col("expected"));
-            return new Pairs(
-                    pairs.count(),
-                    collected(
-                            pairs.sort(above.desc(), asc("entity_a"), asc("entity_b"))
-                                    .limit(top),
-                            labels),
-                    nodes,
-                    collected(among, labels));
-        } finally {
-            pairs.unpersist();
-        }
+        Dataset<Row> pairs = ties.withColumn("millionths", TieColumns.millionths(col("expected")));
+        List<Node> nodes = nodes(ties, labels);
+        Object[] ids = nodes.stream().map(Node::id).toArray();
+        Dataset<Row> among =
+                pairs.filter(col("entity_a").isin(ids).and(col("entity_b").isin(ids)));
+        return new Pairs(
+                ties.count(),
+                collected(pairs.sort(surest()).limit(top), labels),
+                nodes,
+                ids.length == 0 ? List.of() : collected(among, labels));
     }
 
-    private static Dataset<Row> added(Dataset<Row> monthly) {
-        return monthly.filter(col("stories").gt(0))
-                .groupBy("entity_a", "entity_b")
-                .agg(
-                        sum("documents").as("documents"),
-                        sum("stories").as("stories"),
-                        sum(TieColumns.millionths(col("expected"))).as("expected"),
-                        count(lit(1)).as("months"),
-                        sum(col("in_backbone").cast("bigint")).as("backbone_months"),
-                        sum(col("is_claim").cast("bigint")).as("claim_months"));
+    private static Column[] surest() {
+        return new Column[] {
+            desc("is_claim"), TieColumns.above(col("millionths")).desc(), asc("entity_a"), asc("entity_b")
+        };
     }
 
-    private static List<Node> nodes(Dataset<Row> pairs, Dataset<Row> labels) {
-        Dataset<Row> ends = pairs.select(col("entity_a").as("entity_id"), col("stories"))
-                .unionAll(pairs.select(col("entity_b").as("entity_id"), col("stories")));
+    private static List<Node> nodes(Dataset<Row> ties, Dataset<Row> labels) {
+        Dataset<Row> ends = ties.select(col("entity_a").as("entity_id"), col("stories"))
+                .unionAll(ties.select(col("entity_b").as("entity_id"), col("stories")));
         return ends
                 .groupBy("entity_id")
                 .agg(sum("stories").as("stories"))
@@ -71,11 +55,7 @@ final class PairReading {
     }
 
     private static List<Pair> collected(Dataset<Row> pairs, Dataset<Row> labels) {
-        Column above = TieColumns.above(col("expected"));
-        return TieColumns.labelled(pairs, labels)
-                .sort(above.desc(), asc("entity_a"), asc("entity_b"))
-                .collectAsList()
-                .stream()
+        return TieColumns.labelled(pairs, labels).sort(surest()).collectAsList().stream()
                 .map(PairReading::pair)
                 .toList();
     }
@@ -88,9 +68,12 @@ final class PairReading {
                 row.getAs("label_b"),
                 row.<Long>getAs("documents"),
                 row.<Long>getAs("stories"),
-                row.<Long>getAs("expected") / TieColumns.MILLIONTHS,
+                row.<Double>getAs("expected"),
+                row.<Double>getAs("lift"),
+                row.<Double>getAs("lift_low"),
+                row.<Double>getAs("lift_high"),
                 row.<Long>getAs("months"),
-                row.<Long>getAs("backbone_months"),
-                row.<Long>getAs("claim_months"));
+                row.<Double>getAs("q"),
+                row.<Boolean>getAs("is_claim"));
     }
 }

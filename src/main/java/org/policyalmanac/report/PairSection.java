@@ -16,7 +16,7 @@ import org.policyalmanac.report.Almanac.Node;
 import org.policyalmanac.report.Almanac.Pair;
 import org.policyalmanac.report.Almanac.Pairs;
 
-/** Section 5: who is named together with whom. */
+/** The section on who is named together with whom. */
 final class PairSection {
 
     private static final List<Column> TOP = List.of(
@@ -25,10 +25,11 @@ final class PairSection {
             Column.number("Documents"),
             Column.number("Stories"),
             Column.number("Expected"),
-            Column.number("Stories / expected"),
+            Column.number("Lift"),
+            Column.line("90\u00a0% bounds"),
             Column.number("Months seen"),
-            Column.number("Months in backbone"),
-            Column.number("Months claimed"));
+            Column.number("q"),
+            Column.line("Claimed"));
 
     private static final List<Column> MATRIX = List.of(
             Column.of("First", Column.Type.WORDS, "label_a"),
@@ -37,26 +38,28 @@ final class PairSection {
             Column.of("No.", Column.Type.NUMBER, "b"),
             Column.of("Stories", Column.Type.NUMBER, "stories"),
             Column.of("Expected", Column.Type.NUMBER, "expected"),
-            Column.of("Stories / expected", Column.Type.NUMBER, "lift"));
+            Column.of("Lift", Column.Type.NUMBER, "lift"));
 
     private PairSection() {}
 
     static List<DomContent> of(Almanac almanac, Sheet sheet) {
         Pairs pairs = almanac.pairs();
         if (pairs.seen() == 0) {
-            return List.of(p("No two entities are named together in a dated story."));
+            return List.of(p("No two entities are named together in a story."));
         }
         List<DomContent> parts = new ArrayList<>();
         parts.add(p(Words.count(pairs.seen(), "pair of entities is", "pairs of entities are")
-                + " named together in at least one dated story. Expected is how many stories would name both by "
-                + "chance, given how many entities each story names. A month in which a pair was not seen adds to "
-                + "neither number, so that stories / expected is too high for pairs seen rarely: compare it only "
-                + "between pairs seen in similarly many months. Months claimed are those of which it can be said that the "
-                + "two were named together more than by chance. Being named together says nothing about why."));
+                + " named together in at least one story, dated or not. Expected is how many stories would name both by"
+                + " chance, given how many entities each story names. Lift is how many times more there are, drawn towards"
+                + " what is usual where stories are few. Claimed are pairs of which it can be said that they are named"
+                + " together more than by chance. Being named together says nothing about why."
+                + almanac.since()
+                        .map(month -> " Ties are those of the whole archive, also of the months before " + month + ".")
+                        .orElse("")));
         parts.addAll(NetworkPart.of(almanac.network(), sheet));
         parts.add(h3("Pairs seen most above chance"));
         parts.add(sheet.table(
-                "pairs by stories above expected (stories − expected), over all months, at most " + almanac.top(),
+                "pairs by stories above expected (stories − expected), claimed ones first, at most " + almanac.top(),
                 TOP,
                 pairs.top().stream().map(PairSection::row).toList()));
         if (!pairs.matrix().isEmpty()) {
@@ -73,10 +76,11 @@ final class PairSection {
                 number(pair.documents()),
                 number(pair.stories()),
                 plain(Words.decimal(pair.expected(), 1)),
-                plain(lift(pair)),
+                plain(Words.decimal(pair.lift(), 2)),
+                plain(Words.decimal(pair.low(), 2) + "–" + Words.decimal(pair.high(), 2)),
                 number(pair.months()),
-                number(pair.backboneMonths()),
-                number(pair.claimMonths()));
+                plain(Words.probability(pair.q())),
+                plain(pair.isClaim() ? "yes" : "no"));
     }
 
     private static DomContent matrix(Pairs pairs, Sheet sheet) {
@@ -93,7 +97,7 @@ final class PairSection {
                 "Circles in a grid of entities: how often each two are named together.",
                 "The " + Words.count(pairs.nodes().size(), "entity", "entities")
                         + " that share most stories with others. Each circle is a pair: its area is the number of "
-                        + "stories that name both, its colour whether that is more or less than expected. No circle: "
+                        + "stories that name both, its colour the lift. No circle: "
                         + "never named together. Columns carry the numbers of the rows.",
                 Span.ANY,
                 MATRIX,
@@ -110,10 +114,6 @@ final class PairSection {
                 number(inOrder ? b : a),
                 number(pair.stories()),
                 plain(Words.decimal(pair.expected(), 1)),
-                plain(lift(pair)));
-    }
-
-    private static String lift(Pair pair) {
-        return pair.expected() > 0 ? Words.decimal(pair.lift(), 2) : Words.NONE;
+                plain(Words.decimal(pair.lift(), 2)));
     }
 }

@@ -4,10 +4,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Months or quarters, as far as a small chart can show them. */
+/** Months, quarters or years, as far as a small chart can show them. */
 enum Period {
     MONTH("month", 1),
-    QUARTER("quarter", 3);
+    QUARTER("quarter", 3),
+    YEAR("year", 12);
 
     private static final int MOST_MONTHS = 30;
 
@@ -19,8 +20,15 @@ enum Period {
         this.months = months;
     }
 
-    static Period fitting(Span span) {
-        return span.months() <= MOST_MONTHS ? MONTH : QUARTER;
+    /** @param counted what the tables count by: nothing finer can be shown */
+    static Period fitting(Span span, Period counted) {
+        Period fitting = span.months() <= MOST_MONTHS ? MONTH : QUARTER;
+        return fitting.months > counted.months ? fitting : counted;
+    }
+
+    /** Its length in months. */
+    int months() {
+        return months;
     }
 
     /** The first month of the period that {@code month} lies in. */
@@ -42,6 +50,10 @@ enum Period {
 
     /** What stands over the column of first months. */
     String head() {
-        return this == MONTH ? "Month" : "Quarter from";
+        return switch (this) {
+            case MONTH -> "Month";
+            case QUARTER -> "Quarter from";
+            case YEAR -> "Year from";
+        };
     }
 }

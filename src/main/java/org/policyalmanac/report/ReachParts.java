@@ -130,7 +130,7 @@ final class ReachParts {
     }
 
     private static DomContent chart(List<Covered> lexicon, List<Covered> languages, Span span, Sheet sheet) {
-        Period period = Period.fitting(span);
+        Period period = Period.fitting(span, Period.MONTH);
         List<Covered> drawn = languages.subList(0, Math.min(LINES, languages.size()));
         Set<String> codes = new HashSet<>(drawn.stream().map(Covered::language).toList());
         Map<String, Map<YearMonth, Covered>> sums = new TreeMap<>();

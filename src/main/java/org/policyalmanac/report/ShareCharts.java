@@ -7,6 +7,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.policyalmanac.report.Almanac.Month;
 import org.policyalmanac.report.Almanac.Subject;
 import org.policyalmanac.statistics.Wilson;
@@ -26,30 +27,42 @@ final class ShareCharts {
             Column.of("Notes", Column.Type.NOTES, "notes"));
     private static final Column STANDARDISED = Column.of("Standardised, %", Column.Type.PERCENT, "share_standardised");
 
+    private static final List<Extra> EXTRAS = List.of(
+            new Extra(STANDARDISED, Month::standardised),
+            new Extra(Column.of("Fixed panel, %", Column.Type.PERCENT, "share_panel"), Month::panel),
+            new Extra(Column.number("With undated, from %"), Month::undatedLow),
+            new Extra(Column.number("to %"), Month::undatedHigh));
+
     private ShareCharts() {}
 
     /** @param heading its name, where it stands among others */
     static DomContent of(Sheet sheet, Subject subject, Optional<DomContent> heading, Span span) {
-        boolean acrossLanguages = subject.language().equals("*");
+        List<Extra> extras =
+                EXTRAS.stream().filter(extra -> extra.isOf(subject)).toList();
         return sheet.chart(
                 "share",
                 heading,
-                "Line with a band: share of stories about " + subject.label() + " by month, " + Words.span(span) + ".",
+                "Line with a band: share of stories about " + Words.cut(subject.label(), 80) + " by month, "
+                        + Words.span(span) + ".",
                 words(subject),
                 span,
-                columns(acrossLanguages),
-                subject.months().stream()
-                        .map(month -> row(month, acrossLanguages))
-                        .toList());
+                columns(extras),
+                subject.months().stream().map(month -> row(month, extras)).toList());
     }
 
-    /** Standardisation holds the languages at their usual parts: within one language it changes nothing. */
-    private static List<Column> columns(boolean acrossLanguages) {
+    private static List<Column> columns(List<Extra> extras) {
         List<Column> columns = new ArrayList<>(COLUMNS);
-        if (acrossLanguages) {
-            columns.add(columns.size() - 1, STANDARDISED);
-        }
+        extras.forEach(extra -> columns.add(columns.size() - 1, extra.column()));
         return columns;
+    }
+
+    /** A column that only some series have something in. */
+    private record Extra(Column column, Function<Month, Double> share) {
+        /** Standardisation holds the languages at their usual parts: within one language it changes nothing. */
+        boolean isOf(Subject subject) {
+            return (!column.equals(STANDARDISED) || subject.language().equals("*"))
+                    && subject.months().stream().anyMatch(month -> share.apply(month) != null);
+        }
     }
 
     /** The share over all months with its interval: {@code 3.1 % (2.4–4.0)}; a dash where nothing is dated. */
@@ -57,7 +70,7 @@ final class ShareCharts {
         if (subject.total() == 0) {
             return Words.NONE;
         }
-        Wilson interval = Wilson.of((double) subject.stories() / subject.total(), subject.total());
+        Wilson interval = Wilson.of((double) subject.stories() / subject.total(), subject.effective());
         return Words.percent(subject.stories(), subject.total()) + " (" + Words.decimal(100 * interval.low(), 1) + "–"
                 + Words.decimal(100 * interval.high(), 1) + ")";
     }
@@ -68,7 +81,7 @@ final class ShareCharts {
                 + ", " + overall(subject) + seen + ".";
     }
 
-    private static List<DomContent> row(Month month, boolean acrossLanguages) {
+    private static List<DomContent> row(Month month, List<Extra> extras) {
         List<DomContent> cells = new ArrayList<>(List.of(
                 plain(Words.month(month.month())),
                 number(month.documents()),
@@ -79,9 +92,7 @@ final class ShareCharts {
                 plain(Words.hundredths(month.share())),
                 plain(Words.hundredths(month.low())),
                 plain(Words.hundredths(month.high()))));
-        if (acrossLanguages) {
-            cells.add(plain(Words.hundredths(month.standardised())));
-        }
+        extras.forEach(extra -> cells.add(plain(Words.hundredths(extra.share().apply(month)))));
         cells.add(plain(notes(month)));
         return cells;
     }

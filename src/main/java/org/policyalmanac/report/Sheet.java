@@ -26,12 +26,21 @@ import java.util.Optional;
 
 /** Tables and figures of one page, numbered in the order in which they are made. */
 final class Sheet {
+    private final int step;
     private int tables;
     private int figures;
 
+    /** @param counted what the tables count by, so that charts know which months have no row because none can be */
+    Sheet(Period counted) {
+        this.step = counted.months();
+    }
+
+    /** Whatever an archive holds: a name as long as a book shall not be one on the page. */
+    private static final int LONGEST = 1000;
+
     /** Text out of the archive: escaped, and set in its own direction whatever stands around it. */
     static DomContent archived(String words) {
-        return tag("bdi").attr("dir", "auto").withText(words);
+        return tag("bdi").attr("dir", "auto").withText(Words.cut(words, LONGEST));
     }
 
     /** Words in a language that is known, such as the terms of a topic: escaped, and set as that language is read. */
@@ -39,7 +48,7 @@ final class Sheet {
         return tag("bdi")
                 .attr("lang", language)
                 .attr("dir", Words.isRightToLeft(language) ? "rtl" : "ltr")
-                .withText(words);
+                .withText(Words.cut(words, LONGEST));
     }
 
     static DomContent plain(String words) {
@@ -72,6 +81,19 @@ final class Sheet {
             Span span,
             List<Column> columns,
             List<List<DomContent>> rows) {
+        return chart(shape, heading, spoken, words, span, columns, rows, step);
+    }
+
+    /** @param between months from one row to the next */
+    DomContent chart(
+            String shape,
+            Optional<DomContent> heading,
+            String spoken,
+            String words,
+            Span span,
+            List<Column> columns,
+            List<List<DomContent>> rows,
+            int between) {
         figures++;
         String id = "data-of-figure-" + figures;
         String name = "Figure " + figures;
@@ -89,6 +111,7 @@ final class Sheet {
                 .attr("data-table", id)
                 .attr("data-from", span.first().toString())
                 .attr("data-until", span.last().toString())
+                .attr("data-step", between)
                 .with(parts);
     }
 

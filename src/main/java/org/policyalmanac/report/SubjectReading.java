@@ -13,15 +13,18 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.policyalmanac.report.Almanac.Month;
 import org.policyalmanac.report.Almanac.Subject;
+import org.policyalmanac.report.Findings.Key;
 
 /** Topics, and the entities of each kind with most dated stories, with their months. */
 final class SubjectReading {
@@ -85,6 +88,30 @@ final class SubjectReading {
                         col("documents"));
         List<String> kinds = List.of("entity", "concept");
         return withMonths(picked(subjects, kinds, top), kinds);
+    }
+
+    /** Series with their months, as far as {@code trends} has them. */
+    Map<Key, Subject> series(Set<Key> keys) {
+        Map<Key, Subject> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Object[] ids = keys.stream().map(Key::subject).distinct().toArray();
+        SubjectReading own = new SubjectReading(trends.filter(col("subject").isin(ids)), top, charted);
+        for (String kind : keys.stream().map(Key::kind).distinct().sorted().toList()) {
+            Dataset<Row> subjects = own.trends
+                    .filter(col("kind").equalTo(kind))
+                    .groupBy("subject", "language")
+                    .agg(max("label").as("label"), sum("documents").as("documents"))
+                    .withColumn("grouping", lit(kind));
+            for (Subject one : own.withMonths(own.picked(subjects, List.of(kind), Integer.MAX_VALUE), List.of(kind))) {
+                Key key = new Key(kind, one.id(), one.language());
+                if (keys.contains(key)) {
+                    found.put(key, one);
+                }
+            }
+        }
+        return found;
     }
 
     private List<Row> picked(Dataset<Row> subjects, List<String> kinds, int most) {
@@ -156,9 +183,19 @@ final class SubjectReading {
                 .withColumn("month", col("month").cast("string"));
         for (Row row : rows.collectAsList()) {
             String key = row.getAs("subject") + "\n" + row.getAs("language");
-            months.computeIfAbsent(key, none -> new ArrayList<>()).add(month(row));
+            add(months.computeIfAbsent(key, none -> new ArrayList<>()), month(row));
         }
         return months;
+    }
+
+    /** Days and weeks are added up to the month they begin in. */
+    private static void add(List<Month> months, Month next) {
+        int last = months.size() - 1;
+        if (last >= 0 && months.get(last).month().equals(next.month())) {
+            months.set(last, months.get(last).plus(next));
+        } else {
+            months.add(next);
+        }
     }
 
     private static Month month(Row row) {
@@ -173,8 +210,17 @@ final class SubjectReading {
                 row.getAs("share_low"),
                 row.getAs("share_high"),
                 row.getAs("share_standardised"),
+                known(row, "effective_stories"),
+                known(row, "share_panel"),
+                known(row, "share_undated_low"),
+                known(row, "share_undated_high"),
                 row.<Boolean>getAs("is_complete"),
                 row.<Boolean>getAs("is_supported"),
                 row.<Boolean>getAs("coverage_break"));
+    }
+
+    /** A number that tables of earlier runs lack. */
+    private static Double known(Row row, String column) {
+        return List.of(row.schema().fieldNames()).contains(column) ? row.getAs(column) : null;
     }
 }

@@ -29,6 +29,7 @@ import org.policyalmanac.report.Topics.Year;
 final class TopicCards {
     static final String CONCEPTS = "*";
 
+    private static final int TITLE_CHARACTERS = 140;
     private static final int WORDS_OF_A_YEAR = 2;
     private static final int LANGUAGES_OF_A_YEAR = 3;
 
@@ -139,7 +140,9 @@ final class TopicCards {
     private static List<DomContent> row(Told story) {
         boolean isUntitled = story.title() == null || story.title().isBlank();
         return List.of(
-                isUntitled ? plain("(no title)") : inLanguage(story.title(), story.language()),
+                isUntitled
+                        ? plain("(no title)")
+                        : inLanguage(Words.cut(story.title(), TITLE_CHARACTERS), story.language()),
                 archived(story.source()),
                 plain(story.published() == null ? "undated" : story.published()),
                 plain(Words.language(story.language())));

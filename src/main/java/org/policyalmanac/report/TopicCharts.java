@@ -15,16 +15,14 @@ import org.policyalmanac.statistics.Wilson;
 
 /** All topics over time in one picture: a small panel for each, on one scale. */
 final class TopicCharts {
-    private static final long FEWEST_STORIES = 10;
-
     private TopicCharts() {}
 
-    static DomContent all(Sheet sheet, List<Topic> topics, Span span) {
-        Period period = Period.fitting(span);
+    static DomContent all(Sheet sheet, List<Topic> topics, Span span, Period counted) {
+        Period period = Period.fitting(span, counted);
         List<List<DomContent>> rows = new ArrayList<>();
         for (Topic topic : topics) {
             for (YearMonth begin : period.within(span)) {
-                rows.add(row(topic, begin, period));
+                rows.add(row(topic, begin, period, begin.isBefore(span.first())));
             }
         }
         return sheet.chart(
@@ -54,19 +52,21 @@ final class TopicCharts {
                 Column.of("Notes", Column.Type.NOTES, "notes"));
     }
 
-    private static List<DomContent> row(Topic topic, YearMonth begin, Period period) {
+    /** @param isCut whether the page shows a part of the period only */
+    private static List<DomContent> row(Topic topic, YearMonth begin, Period period, boolean isCut) {
         List<Month> months = topic.counts().months().stream()
                 .filter(month -> period.begin(month.month()).equals(begin))
                 .toList();
         long stories = months.stream().mapToLong(Month::stories).sum();
         long total = months.stream().mapToLong(Month::total).sum();
         Double share = total == 0 ? null : (Double) ((double) stories / total);
-        Optional<Wilson> interval = Optional.ofNullable(share).map(known -> Wilson.of(known, total));
+        Optional<Wilson> interval =
+                Optional.ofNullable(share).map(known -> Wilson.of(known, total * Almanac.Subject.worth(months)));
         List<String> notes = new ArrayList<>();
-        if (months.stream().anyMatch(month -> !month.complete())) {
+        if (isCut || months.stream().anyMatch(month -> !month.complete())) {
             notes.add("incomplete");
         }
-        if (total < FEWEST_STORIES) {
+        if (total < Almanac.FEWEST_STORIES) {
             notes.add("few");
         }
         if (topic.life().isUnstable()) {

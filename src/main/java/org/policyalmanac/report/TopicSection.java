@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.policyalmanac.report.Topics.Life;
 import org.policyalmanac.report.Topics.Topic;
 
-/** Section 3: what stories are about. */
+/** What stories are about. */
 final class TopicSection {
     private static final int FEWEST_CARDS = 2;
     private static final int TERMS = 8;
@@ -42,8 +42,9 @@ final class TopicSection {
             parts.add(p("No topic was found."));
         } else {
             parts.add(p(introduction(almanac.topics().all())));
-            parts.add(p("A topic is as good as its terms and its stories: read both before you quote its share. No "
-                    + "change over time has been tested, so the charts describe and claim nothing."));
+            parts.add(p(
+                    "A topic is as good as its terms and its stories: read both before you quote its share. The charts"
+                            + " describe; what can be said of change stands in the first two sections."));
             List<List<Topic>> sets = sets(almanac);
             sets.forEach(set -> parts.addAll(set(almanac, sheet, set, set == sets.get(0))));
         }
@@ -95,7 +96,12 @@ final class TopicSection {
         String language = isShared ? "" : Words.language(topics.get(0).counts().language());
         List<DomContent> parts = new ArrayList<>();
         parts.add(h3(isShared ? "All topics" : language));
-        almanac.charted().ifPresent(span -> parts.add(TopicCharts.all(sheet, topics, span)));
+        almanac.charted()
+                .flatMap(span -> TopicRiver.of(sheet, topics, almanac.topics().unassigned(), span, almanac.bins()))
+                .ifPresent(parts::add);
+        almanac.charted()
+                .ifPresent(span -> parts.add(
+                        TopicCharts.all(sheet, topics, span, almanac.bins().drawn())));
         parts.add(sheet.table(
                 (isShared ? "all topics" : "topics in " + language)
                         + ", those with most dated stories first; terms are its most relevant "

@@ -70,6 +70,14 @@ final class Words {
         return RIGHT_TO_LEFT.contains(code);
     }
 
+    /** At most {@code most} characters, with an ellipsis where more were; no character is cut in two. */
+    static String cut(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        return words.substring(0, Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most) + "…";
+    }
+
     /** {@code unknown_format} as {@code unknown format}. */
     static String spaced(String name) {
         return name.replace('_', ' ');

@@ -26,6 +26,7 @@ class AssetsTest {
     void every_chart_has_a_specification() throws Exception {
         assertThat(new ObjectMapper().readTree(Assets.specifications()).fieldNames())
                 .toIterable()
-                .containsExactly("choice", "coverage", "lexicon", "matrix", "network", "share", "topics");
+                .containsExactly(
+                        "choice", "coverage", "lexicon", "matrix", "network", "outlets", "river", "share", "topics");
     }
 }

@@ -10,8 +10,19 @@ class PeriodTest {
 
     @Test
     void long_spans_are_shown_by_quarter() {
-        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(29)))).isEqualTo(Period.MONTH);
-        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(30)))).isEqualTo(Period.QUARTER);
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(29)), Period.MONTH))
+                .isEqualTo(Period.MONTH);
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER.plusMonths(30)), Period.MONTH))
+                .isEqualTo(Period.QUARTER);
+    }
+
+    @Test
+    void nothing_is_shown_finer_than_it_was_counted() {
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER), Bins.YEAR.drawn()))
+                .isEqualTo(Period.YEAR);
+        assertThat(Period.fitting(new Span(NOVEMBER, NOVEMBER), Bins.DAY.drawn()))
+                .isEqualTo(Period.MONTH);
+        assertThat(Period.YEAR.begin(NOVEMBER)).isEqualTo(YearMonth.of(2023, 1));
     }
 
     @Test

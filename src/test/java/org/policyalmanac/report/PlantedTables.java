@@ -3,6 +3,7 @@ package org.policyalmanac.report;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.policyalmanac.statistics.Wilson;
 import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Table;
@@ -21,6 +23,9 @@ import org.policyalmanac.table.Table;
  */
 final class PlantedTables {
     static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" \u2028 </table><img src=x onerror=alert(2)>";
+    /** A title as no paper prints it, but as a broken archive may hold it. */
+    static final String ENDLESS = "</script><script>alert(4)</script>" + "endless ".repeat(12_500);
+
     static final String ARABIC = "الهيئة الوطنية للذكاء الاصطناعي";
     static final String CHINESE = "人工智能治理委员会";
 
@@ -46,6 +51,7 @@ final class PlantedTables {
         planted.coverage();
         new PlantedTopics(planted).shared();
         new PlantedEntities(planted).all();
+        new PlantedFindings(planted).all();
         planted.rejections();
         return planted;
     }
@@ -143,18 +149,18 @@ final class PlantedTables {
     private void coverage() {
         stories.forEach((month, byLanguage) -> byLanguage.forEach((language, count) -> {
             boolean broken = language.equals("en") && random.nextInt(12) == 0;
-            add(
-                    Table.COVERAGE,
-                    Date.valueOf(month),
-                    "outlet-1.example",
-                    language,
-                    Math.max(1L, count * 5L / 4),
-                    (long) count,
-                    6.0,
-                    count / 6.0,
-                    broken,
-                    broken ? "more" : null,
-                    true);
+            Map<String, Object> row = new TreeMap<>();
+            row.put("month", Date.valueOf(month));
+            row.put("source", "outlet-" + language.length() + language.hashCode() % 3 + ".example");
+            row.put("language", language);
+            row.put("documents", Math.max(1L, count * 5L / 4));
+            row.put("stories", (long) count);
+            row.put("expected", 6.0);
+            row.put("ratio", count / 6.0);
+            row.put("break", broken);
+            row.put("event", broken ? "more" : null);
+            row.put("is_panel", true);
+            put(Table.COVERAGE, row);
         }));
     }
 
@@ -171,38 +177,34 @@ final class PlantedTables {
             }
             Wilson interval = total == 0 ? null : Wilson.of((double) with / total, total);
             Double share = total == 0 ? null : (double) with / total;
-            add(
-                    Table.TRENDS,
-                    Date.valueOf(month),
-                    "month",
-                    kind,
-                    id,
-                    label,
-                    language,
-                    with + with / 4,
-                    with + with / 9,
-                    with,
-                    Math.min(with, 9L),
-                    total,
-                    total == 0 ? null : (Double) (double) total,
-                    share,
-                    interval == null ? null : interval.low(),
-                    interval == null ? null : interval.high(),
-                    share,
-                    share,
-                    !month.equals(LAST),
-                    total >= 10,
-                    total > 0 && month.getMonthValue() == 5,
-                    4L,
-                    with,
-                    total,
-                    null,
-                    null,
-                    null,
-                    new String[0],
-                    4L,
-                    share,
-                    share);
+            Map<String, Object> row = new TreeMap<>();
+            row.put("month", Date.valueOf(month));
+            row.put("period", "month");
+            row.put("kind", kind);
+            row.put("subject", id);
+            row.put("label", label);
+            row.put("language", language);
+            row.put("documents", with + with / 4);
+            row.put("texts", with + with / 9);
+            row.put("stories", with);
+            row.put("sources", Math.min(with, 9L));
+            row.put("stories_total", total);
+            row.put("share", share);
+            row.put("share_low", interval == null ? null : interval.low());
+            row.put("share_high", interval == null ? null : interval.high());
+            row.put("share_standardised", share);
+            row.put("effective_stories", total == 0 ? null : (Double) (double) total);
+            row.put("share_panel", share);
+            row.put("stories_panel", with);
+            row.put("stories_total_panel", total);
+            row.put("undated_here", 4L);
+            row.put("share_undated_low", share);
+            row.put("share_undated_high", share);
+            row.put("is_complete", !month.equals(LAST));
+            row.put("is_supported", total >= 10);
+            row.put("coverage_break", total > 0 && month.getMonthValue() == 5);
+            row.put("undated", 4L);
+            put(Table.TRENDS, row);
         }
     }
 
@@ -218,6 +220,29 @@ final class PlantedTables {
         for (int i = 0; i < 23; i++) {
             refuse.accept(i, i % 3 == 0 ? "bad_encoding" : "no_text");
         }
+    }
+
+    /** A row by the names of its columns; what is not named is null where it may be, else nothing of its type. */
+    void put(Table table, Map<String, Object> values) {
+        rows.get(table)
+                .add(RowFactory.create(Arrays.stream(table.schema().fields())
+                        .map(field -> values.containsKey(field.name()) ? values.get(field.name()) : blank(field))
+                        .toArray()));
+    }
+
+    private static Object blank(StructField field) {
+        if (field.nullable()) {
+            return null;
+        }
+        return switch (field.dataType().typeName()) {
+            case "long" -> 0L;
+            case "integer" -> 0;
+            case "double" -> 0.0;
+            case "boolean" -> false;
+            case "array" -> new Object[0];
+            case "date" -> Date.valueOf(FIRST);
+            default -> "";
+        };
     }
 
     void add(Table table, Object... values) {

@@ -88,7 +88,7 @@ class ReportJobTest {
         assertThat(markup)
                 .contains("<html lang=\"en-GB\"", "<main", "<nav aria-label", "<footer>", "href=\"#content\"");
         assertThat(Reports.count(markup, "<h1")).isEqualTo(1);
-        assertThat(Reports.count(markup, "<h2")).isEqualTo(6);
+        assertThat(Reports.count(markup, "<h2")).isEqualTo(9);
         assertThat(Pattern.compile("\\bid=\"([^\"]+)\"")
                         .matcher(markup)
                         .results()
