@@ -106,8 +106,14 @@ final class TrendOracles {
         is("level before", "1097.75", nile.means()[0]);
         is("level after", "849.97", nile.means()[1]);
         is("squares", "1597457", nile.cost() - penalty);
-        is("squares without", "2835157", ChangePoints.of(NILE, even, Double.MAX_VALUE, 3).cost());
+        is(
+                "squares without",
+                "2835157",
+                ChangePoints.of(NILE, even, Double.MAX_VALUE, 3).cost());
         double[] five = {0, 1, 0, 0, 1};
-        is("cost of five", "1.2", ChangePoints.of(five, new double[] {1, 1, 1, 1, 1}, .1, 2).cost());
+        is(
+                "cost of five",
+                "1.2",
+                ChangePoints.of(five, new double[] {1, 1, 1, 1, 1}, .1, 2).cost());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.policyalmanac.statistics.Dispersion;
 import org.policyalmanac.statistics.FalseDiscovery;
 import org.policyalmanac.statistics.TestedBurst;
@@ -25,6 +26,12 @@ final class TrendsCard implements Benchmark {
     private static final double LEVEL = .05;
     private static final double NOISE = .3;
     private static final double TRIPLED = Math.log(3);
+
+    /**
+     * By the information that Poisson counts rising from 4 to 8 have of their slope: its deviation is 0.0123 a month, the slope
+     * 2.4 of these, and {@code P(Z > 1.96 - 2.44) = .68}.
+     */
+    private static final String BEST_POSSIBLE = "68 %";
 
     @Override
     public String name() {
@@ -69,8 +76,9 @@ final class TrendsCard implements Benchmark {
                 }
             }
         }
-        figures.add(Figure.share("95 % intervals that hold the truth, least of 36 settings", least.on, least.in, least.all)
-                .atLeast(.93));
+        figures.add(
+                Figure.share("95 % intervals that hold the truth, least of 36 settings", least.on, least.in, least.all)
+                        .atLeast(.93));
         figures.add(Figure.share("the same, greatest of 36 settings", greatest.on, greatest.in, greatest.all)
                 .atMost(.97));
     }
@@ -102,7 +110,8 @@ final class TrendsCard implements Benchmark {
                 }
             }
         }
-        String on = on("%d outlets, %.0f stories, share %.2f, outlets vary by %.1f", outlets, stories, share, clustering);
+        String on =
+                on("%d outlets, %.0f stories, share %.2f, outlets vary by %.1f", outlets, stories, share, clustering);
         return new Covered(on, in, all);
     }
 
@@ -160,21 +169,23 @@ final class TrendsCard implements Benchmark {
                 claimed += p * FAMILY <= LEVEL ? 1 : 0;
             }
             String on = on("2 %% of 200 stories a month, doubling in 24 months, %d months", bins);
-            figures.add(Figure.share("trends found, p up to .05", on, found, SERIES).atLeast(.9));
-            Figure.Measured alone = Figure.share("the same, the only one in a family of 40: q", on, claimed, SERIES);
-            figures.add(bins >= 48 ? alone.atLeast(.9) : alone.withoutTarget());
+            Figure.Measured alone = Figure.share("trends found, p up to .05", on, found, SERIES);
+            figures.add(bins == 36 ? alone.withoutTarget() : alone.atLeast(.9));
+            Figure.Measured one = Figure.share("the same, the only one in a family of 40: q", on, claimed, SERIES);
+            figures.add(bins == 60 ? one.atLeast(.9) : one.withoutTarget());
+            if (bins == 24) {
+                figures.add(Figure.told("the most that any test could find, counting alone", on, BEST_POSSIBLE));
+            }
         }
     }
 
     private static void bursts(List<Figure> figures) {
-        for (double correlation : new double[] {0, .6}) {
+        for (double noise : new double[] {0, NOISE / 2, NOISE}) {
             Random random = new Random(SEED);
             int wrong = 0;
             int found = 0;
             for (int i = 0; i < SERIES; i++) {
-                double noise = correlation == 0 ? 0 : NOISE;
-                double[] flat =
-                        PlantedSeries.noisy(PlantedSeries.logit(.05), DECADE, noise, correlation, random);
+                double[] flat = PlantedSeries.noisy(PlantedSeries.logit(.05), DECADE, noise, .6, random);
                 wrong += (int) claimed(flat, "flat/" + i, random).count();
                 int start = random.nextInt(DECADE - 1);
                 flat[start] += TRIPLED;
@@ -183,15 +194,16 @@ final class TrendsCard implements Benchmark {
                         .anyMatch(b -> Math.abs(b.burst().first() - start) <= 1);
                 found += isFound ? 1 : 0;
             }
-            String on = on("5 %% of 200 stories a month, ten years, noise with ρ = %.1f", correlation);
+            String on = on("5 %% of 200 stories a month, ten years, lasting noise of %.2f", noise);
             figures.add(Figure.number("false bursts a subject and decade, p up to .05", on, (double) wrong / SERIES)
                     .atMost(.1));
-            figures.add(Figure.share("bursts of three times in two months, found within a month", on, found, SERIES)
-                    .atLeast(.9));
+            Figure.Measured power =
+                    Figure.share("bursts of three times in two months, found within a month", on, found, SERIES);
+            figures.add(noise == 0 ? power.atLeast(.9) : power.withoutTarget());
         }
     }
 
-    private static java.util.stream.Stream<TestedBurst> claimed(double[] logits, String name, Random random) {
+    private static Stream<TestedBurst> claimed(double[] logits, String name, Random random) {
         PlantedSeries series = PlantedSeries.of(logits, volume(logits.length, 200, 200), 8, .2, random);
         double[] effective = Dispersion.of(series.hits(), series.totals()).effective(series.totals());
         long[] hits = PlantedSeries.sums(series.hits());
@@ -207,7 +219,8 @@ final class TrendsCard implements Benchmark {
             Arrays.fill(logits, PlantedSeries.logit(.02));
             p[i] = p(logits, volume(60, 20, 200), "volume/" + i, random);
         }
-        long flagged = Arrays.stream(FalseDiscovery.q(p)).filter(q -> q <= LEVEL).count();
+        long flagged =
+                Arrays.stream(FalseDiscovery.q(p)).filter(q -> q <= LEVEL).count();
         String on = "2 % of 20 stories a month that become 200 in five years";
         figures.add(Figure.share("flat shares of a growing volume that are called trends", on, flagged, SERIES)
                 .atMost(0));

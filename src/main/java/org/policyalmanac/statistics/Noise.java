@@ -24,6 +24,15 @@ record Noise(double neighbours, double lasting, double variance) {
 
     /** @param values at least five, around which a line is drawn by least squares */
     static Noise of(double[] values) {
+        return of(values, PRIOR_BINS);
+    }
+
+    /** By the values alone, for what does not hang on small chances of long waves. */
+    static Noise alone(double[] values) {
+        return of(values, 0);
+    }
+
+    private static Noise of(double[] values, double prior) {
         int n = values.length;
         double middle = (n - 1) / 2.0;
         double mean = 0;
@@ -48,7 +57,7 @@ record Noise(double neighbours, double lasting, double variance) {
         }
         // The line takes up some of the correlation: about 2/n of it where there is none, and more the more there is.
         double alone = (n * products / squares + 2) / (n - 4);
-        return of((n * alone + PRIOR_BINS * LASTING) / (n + PRIOR_BINS), squares / (n - 2));
+        return of((n * alone + prior * LASTING) / (n + prior), squares / (n - 2));
     }
 
     private static Noise of(double correlation, double variance) {
