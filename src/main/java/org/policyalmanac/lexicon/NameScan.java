@@ -85,7 +85,8 @@ final class NameScan extends Walk {
         }
         Names.Name best = isInflected && last == inflectedLast ? inflected : null;
         for (Names.Name name : at) {
-            boolean fits = (name.language() == 0 || name.language() == language || language == 0)
+            boolean fits = !(isInflected && name.alias().isNever())
+                    && (name.language() == 0 || name.language() == language || language == 0)
                     && agreesInCase(name, begin, end, isInflected);
             if (fits && (best == null || name.rank() < best.rank())) {
                 if (isBackedUp(name)) {
