@@ -38,7 +38,8 @@ public final class Benchmarks {
             new AnnotatedEntitiesCard(),
             new NetworkPairsCard(),
             new NetworkNullCard(),
-            new NetworkPlantedCard());
+            new NetworkPlantedCard(),
+            new TrendsCoverageCard());
 
     private Benchmarks() {}
 
