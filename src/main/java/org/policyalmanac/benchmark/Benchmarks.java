@@ -39,6 +39,7 @@ public final class Benchmarks {
             new NetworkPairsCard(),
             new NetworkNullCard(),
             new NetworkPlantedCard(),
+            new TrendsCard(),
             new TrendsCoverageCard());
 
     private Benchmarks() {}

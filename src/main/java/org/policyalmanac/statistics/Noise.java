@@ -4,7 +4,8 @@ package org.policyalmanac.statistics;
  * What moves a share that has no trend: noise that lasts from bin to bin and noise that does not, of which counting is a part.
  * Counting hides what lasts: neighbours are correlated less than the share is with its last value, and so the correlation falls
  * more slowly with distance than its first value says. With few bins that cannot be estimated; it is taken to be
- * {@value #LASTING} or, where neighbours are correlated more, as much as that.
+ * {@value #LASTING} or, where neighbours are correlated more, as much as that. The correlation of neighbours is drawn towards the
+ * same, so that a series that looks like white noise by chance is not taken at its word.
  *
  * @param neighbours correlation of neighbouring bins around the line, from 0 to 0.95
  * @param lasting what is left of the correlation from one step to the next, from 0 to 0.95
@@ -18,8 +19,20 @@ record Noise(double neighbours, double lasting, double variance) {
     private static final double LASTING = .6;
     private static final double MARGIN = 1;
 
+    /** As many bins the usual correlation counts for. A few bins alone tell it too badly for small p. */
+    private static final double PRIOR_BINS = 24;
+
     /** @param values at least five, around which a line is drawn by least squares */
     static Noise of(double[] values) {
+        return of(values, PRIOR_BINS);
+    }
+
+    /** By the values alone, for what does not hang on small chances of long waves. */
+    static Noise alone(double[] values) {
+        return of(values, 0);
+    }
+
+    private static Noise of(double[] values, double prior) {
         int n = values.length;
         double middle = (n - 1) / 2.0;
         double mean = 0;
@@ -39,8 +52,12 @@ record Noise(double neighbours, double lasting, double variance) {
             products += off * last;
             last = off;
         }
+        if (squares <= 0) {
+            return NONE;
+        }
         // The line takes up some of the correlation: about 2/n of it where there is none, and more the more there is.
-        return squares <= 0 ? NONE : of((n * products / squares + 2) / (n - 4), squares / (n - 2));
+        double alone = (n * products / squares + 2) / (n - 4);
+        return of((n * alone + prior * LASTING) / (n + prior), squares / (n - 2));
     }
 
     private static Noise of(double correlation, double variance) {

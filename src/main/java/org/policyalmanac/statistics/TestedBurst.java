@@ -49,7 +49,7 @@ public record TestedBurst(Burst burst, double p) {
             Arrays.setAll(shares, t -> stories[t] == 0 ? 0 : (double) seen[t] / stories[t]);
             LogitSeries logits = LogitSeries.of(shares, effective).orElseThrow();
             double[] y = logits.centred();
-            Noise noise = y.length < FOR_NOISE ? Noise.NONE : Noise.of(Robust.winsorised(y));
+            Noise noise = y.length < FOR_NOISE ? Noise.NONE : Noise.alone(Robust.winsorised(y));
             flat = logits.flat(noise, keyed);
             times = logits.times();
             scales = new double[times.length];
