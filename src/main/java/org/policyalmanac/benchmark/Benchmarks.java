@@ -39,7 +39,8 @@ public final class Benchmarks {
             new NetworkPairsCard(),
             new NetworkNullCard(),
             new NetworkPlantedCard(),
-            new TrendsCard());
+            new TrendsCard(),
+            new TrendsCoverageCard());
 
     private Benchmarks() {}
 

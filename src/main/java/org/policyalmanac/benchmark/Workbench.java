@@ -22,6 +22,7 @@ import org.policyalmanac.table.Run;
 import org.policyalmanac.table.Sessions;
 import org.policyalmanac.table.Warehouse;
 import org.policyalmanac.topics.TopicsJob;
+import org.policyalmanac.trends.TrendsJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -39,7 +40,9 @@ final class Workbench {
             "topics",
             add -> new TopicsJob(new LexiconOption(), add),
             "network",
-            add -> new NetworkJob());
+            add -> new NetworkJob(),
+            "trends",
+            add -> new TrendsJob());
 
     private final SparkSession spark;
     private final Progress progress;

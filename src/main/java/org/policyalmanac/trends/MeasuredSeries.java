@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.policyalmanac.statistics.Burst;
-import org.policyalmanac.statistics.ChangePoints;
 import org.policyalmanac.statistics.Dispersion;
 import org.policyalmanac.statistics.TestedBurst;
 import org.policyalmanac.statistics.Trend;
@@ -102,7 +101,7 @@ final class MeasuredSeries {
 
     private Row[] changePoints() {
         double[] shares = span().mapToDouble(bin -> share(bin, bin + 1)).toArray();
-        int[] starts = ChangePoints.ofShares(shares, sizes()).starts();
+        int[] starts = LevelChanges.of(shares, sizes());
         Row[] points = new Row[starts.length];
         for (int i = 0; i < starts.length; i++) {
             int from = bins[0] + (i == 0 ? 0 : starts[i - 1]);

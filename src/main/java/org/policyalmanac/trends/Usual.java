@@ -107,7 +107,7 @@ record Usual(double[] expected, String[] events) {
                 int lasting = isBroken ? Math.min(until, Math.max(from, since + LASTING)) : from;
                 for (int t = from; t < lasting; t++) {
                     expected[t] = usual;
-                    events[t] = level > usual ? MORE : LESS;
+                    events[t] = broken(counts[t], level);
                 }
                 if (lasting < until) {
                     asUsual(lasting, until);
@@ -115,6 +115,14 @@ record Usual(double[] expected, String[] events) {
                     since = until;
                 }
             }
+        }
+
+        /** A month of a stretch on another level; one that is back to what is usual is none of it. */
+        private String broken(long count, double level) {
+            if (level > usual) {
+                return count > usual ? MORE : null;
+            }
+            return count < usual ? LESS : null;
         }
 
         /** The first stretch of half a year, else the longest: what comes before it is a beginning. */
@@ -168,8 +176,7 @@ record Usual(double[] expected, String[] events) {
         /** The first year, where the outlet did not begin with a trickle. */
         void start() {
             int year = Math.min(STARTING, counts.length);
-            int half = Math.min(AROUND, counts.length);
-            if (Arrays.stream(counts, 0, half).sum() < FEWEST_DOCUMENTS * half) {
+            if (level(0, Math.min(AROUND, counts.length)) < FEWEST_DOCUMENTS) {
                 return;
             }
             for (int t = 0; t < year; t++) {
