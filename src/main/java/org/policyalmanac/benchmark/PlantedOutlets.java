@@ -28,7 +28,7 @@ final class PlantedOutlets {
 
     private static final double BROKEN_SHARE = .6;
     private static final double[] SHARES = {BROKEN_SHARE, .2, .25, .3, .25};
-    private static final int FEWEST = 15;
+    private static final int FEWEST = 20;
     private static final int MORE = 5;
     private static final int HALF_A_MONTH = 14;
 
@@ -50,7 +50,7 @@ final class PlantedOutlets {
         for (Table table : Table.values()) {
             rows.put(table, new ArrayList<>());
         }
-        add(Table.ENTITIES, "entity_id", LAW, "label", "Planted Act", "kind", "law");
+        add(Table.ENTITIES, "entity_id", LAW, "label", "Planted Act", "kind", "law", "mentions", 0L, "documents", 0L);
         cases.forEach(this::add);
     }
 

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 /** The breaks of {@code coverage}, as runs of months with the same event. */
 final class Breaks {
     /** A run that long may have ended because it was usual by then, and not because it was over. */
-    private static final int LONGEST = 36;
+    private static final int LONGEST = 60;
 
     private final Map<Outlet, List<Spell>> byOutlet;
 
