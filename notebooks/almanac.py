@@ -118,8 +118,9 @@ def open_warehouse(path: str | Path | None = None) -> Warehouse:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a percentage without decimals, such as '56 %'."""
-    return f"{100 * share:.0f} %"
+    """A share from 0 to 1 as a percentage, such as '56 %', '4.5 %' or '0.18 %': rare subjects would all be 0 % otherwise."""
+    decimals = 0 if share >= 0.1 or share == 0 else 1 if share >= 0.01 else 2
+    return f"{100 * share:.{decimals}f} %"
 
 
 def wilson(share: pandas.Series, stories: pandas.Series) -> pandas.DataFrame:

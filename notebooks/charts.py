@@ -101,9 +101,15 @@ def flag(rows: pandas.DataFrame) -> pandas.Series:
 def share_with_band(rows: pandas.DataFrame, languages: list[str]) -> altair.FacetChart:
     """Points of `share` at `start`, one strip for each `language`, in a band from `share_low` to `share_high`.
 
-    The band is cut where there was no story, and the points are coloured by what speaks against them, see `flag`.
+    The band is cut where there was no story, and the points are coloured by what speaks against them, see `flag`. Where
+    a language has three supported rows, the others are left out: their intervals would hide everything else.
     """
+    supported = rows["is_supported"].astype(bool)
+    enough = supported.groupby(rows["language"]).transform("sum") >= 3
     drawn = rows.assign(start=rows["start"].dt.strftime("%Y-%m-%d"), flag=flag(rows))
+    drawn["share"] = drawn["share"].where(supported | ~enough)
+    strips = {language: "all" if language == "*" else language for language in languages}
+    drawn["language"] = drawn["language"].map(strips)
     # A band must not bridge a time of which nothing is known: each stretch with stories is a mark of its own.
     drawn["stretch"] = drawn.groupby("language")["share"].transform(lambda share: share.isna().cumsum())
     drawn = drawn[drawn["share"].notna()]
@@ -123,7 +129,7 @@ def share_with_band(rows: pandas.DataFrame, languages: list[str]) -> altair.Face
     return (
         altair.layer(band, interval, points, data=drawn)
         .properties(width=700, height=height)
-        .facet(row=altair.Row("language:N", title=None, sort=languages, header=altair.Header(labelAngle=0)))
+        .facet(row=altair.Row("language:N", title=None, sort=list(strips.values()), header=altair.Header(labelAngle=0)))
         .resolve_scale(y="independent")
     )
 
@@ -131,7 +137,7 @@ def share_with_band(rows: pandas.DataFrame, languages: list[str]) -> altair.Face
 def intervals(rows: pandas.DataFrame, title: str) -> altair.LayerChart:
     """For each `pair`, in the order of the rows, `value` with `low` and `high` on a logarithmic axis that shows 1."""
     row = altair.Y("pair:N", title=None, sort=list(rows["pair"]), axis=altair.Axis(labelLimit=340))
-    scale = altair.Scale(type="log")
+    scale = altair.Scale(type="log", nice=False, padding=12)
     claims = {True: "can be claimed", False: "cannot be claimed"}
     base = altair.Chart(rows.assign(claim=rows["is_claim"].map(claims))).encode(
         y=row, color=_colours("claim", {claims[True]: DARK, claims[False]: PALE})
@@ -173,7 +179,7 @@ def neighbours(rows: pandas.DataFrame, order: list[str]) -> altair.LayerChart:
 
 
 def place_in_network(rows: pandas.DataFrame) -> altair.VConcatChart:
-    """Bars of `stories` by `month`, over bars of `degree`."""
+    """Bars of `stories` by `month`, over bars of `degree` where there are any."""
     base = altair.Chart(rows.assign(month=rows["month"].dt.strftime("%Y-%m-%d"))).encode(
         x=altair.X(
             "utcyearmonth(month):T",
@@ -188,6 +194,7 @@ def place_in_network(rows: pandas.DataFrame) -> altair.VConcatChart:
         .encode(y=altair.Y(f"{field}:Q", title=title, axis=altair.Axis(tickMinStep=1, tickCount=4)))
         .properties(width=720, height=90)
         for field, title, colour in (("stories", "stories", DARK), ("degree", "ties", AMBER))
+        if rows[field].any()
     ]
     return altair.vconcat(*counts).resolve_scale(x="shared")
 
@@ -230,14 +237,17 @@ def breaks(rows: pandas.DataFrame) -> altair.Chart:
 
 
 def reach_by_year(rows: pandas.DataFrame, languages: list[str]) -> altair.Chart:
-    """Lines of `share` by `year`, one for each `language`."""
+    """Lines of `share` by `year`, one for each `language`, cut where a year has no row."""
+    drawn = rows.sort_values(["language", "year"])
+    stretch = drawn.groupby("language")["year"].diff().ne(1).cumsum()
     return (
-        altair.Chart(rows.assign(year=rows["year"].astype(int).astype(str)))
+        altair.Chart(drawn.assign(year=drawn["year"].astype(int).astype(str), stretch=stretch))
         .mark_line(point=True)
         .encode(
             x=altair.X("year:O", title=None, axis=altair.Axis(labelAngle=0)),
             y=altair.Y("share:Q", title="share of content words", axis=altair.Axis(format="%")),
             color=_colours("language", dict(zip(languages, SEVERAL, strict=False))),
+            detail="stretch:N",
         )
         .properties(width=700, height=200)
     )

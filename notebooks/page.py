@@ -6,7 +6,7 @@ import altair
 import pandas
 from IPython.display import HTML, Markdown, display
 
-from almanac import Warehouse, percent, quote, table_html
+from almanac import Warehouse, quote, table_html
 
 altair.renderers.enable("svg")
 
@@ -62,11 +62,6 @@ def because(reason: object) -> str:
 def language_in_words(language: str) -> str:
     """`in en`, or `over all languages`."""
     return "over all languages" if language == "*" else f"in {language}"
-
-
-def fine_percent(share: float) -> str:
-    """A share as a percentage, with a decimal where it is under 10 %: rare subjects would all be 0 % otherwise."""
-    return percent(share) if share >= 0.1 or share == 0 else f"{100 * share:.1f} %"
 
 
 def sentences(frame: pandas.DataFrame, count: int = 8) -> None:
