@@ -64,6 +64,10 @@ class Warehouse:
         """Names of the tables, sorted."""
         return list(self._files)
 
+    def missing(self, *tables: str) -> list[str]:
+        """Those of the tables this run does not have: it was made by an older version, or their step was left out."""
+        return [table for table in tables if table not in self._files]
+
     def sql(self, query_or_file: str | Path, **parameters: Any) -> pandas.DataFrame:
         """Rows of a query, or of a file (ending in .sql; a bare name is looked for in sql/).
 
@@ -114,8 +118,21 @@ def open_warehouse(path: str | Path | None = None) -> Warehouse:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a percentage without decimals, such as '56 %'."""
-    return f"{100 * share:.0f} %"
+    """A share from 0 to 1 as a percentage, such as '56 %', '4.5 %' or '0.18 %': rare subjects would all be 0 % otherwise."""
+    decimals = 0 if share >= 0.1 or share == 0 else 1 if share >= 0.01 else 2
+    return f"{100 * share:.{decimals}f} %"
+
+
+def wilson(share: pandas.Series, stories: pandas.Series) -> pandas.DataFrame:
+    """`share_low` and `share_high` of the 95 % interval (Wilson 1927) of shares that rest on so many independent stories.
+
+    Empty where there are none. Give effective stories (trends.effective_stories) where they are known.
+    """
+    z2 = 1.959964**2
+    n = stories.where(stories > 0)
+    centre = (share + z2 / (2 * n)) / (1 + z2 / n)
+    half = (z2 * (share * (1 - share) / n + z2 / (4 * n * n))) ** 0.5 / (1 + z2 / n)
+    return pandas.DataFrame({"share_low": (centre - half).clip(lower=0), "share_high": (centre + half).clip(upper=1)})
 
 
 def share_in_words(row: pandas.Series) -> str:

@@ -10,6 +10,13 @@ with told as (
     join documents as first_told on first_told.article_id = canonical.article_id
 ),
 named as (select distinct article_id, entity_id from mentions),
+-- Of a document with very many entities, those mentioned most often are paired.
+paired as (
+    select article_id, entity_id
+    from mentions
+    group by article_id, entity_id
+    qualify row_number() over (partition by article_id order by count(*) desc, entity_id) <= 60
+),
 subjects as (
     select
         month,
@@ -30,8 +37,8 @@ pairs as (
         count(*) filter (where is_canonical) as stories,
         count(distinct source) as sources
     from told
-    join named as a using (article_id)
-    join named as b on b.article_id = told.article_id and a.entity_id < b.entity_id
+    join paired as a using (article_id)
+    join paired as b on b.article_id = told.article_id and a.entity_id < b.entity_id
     -- A run may be told to look at some months only.
     where month in (select month from trends)
     group by all
