@@ -1,10 +1,6 @@
 package org.policyalmanac.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +23,7 @@ final class Abbreviations implements Serializable {
     /** @param aliases names whose entities are known; signs of others are left out */
     Abbreviations(Collection<Alias> aliases) {
         Set<String> known = aliases.stream().map(Alias::entity).collect(Collectors.toSet());
-        for (String line : lines()) {
+        for (String line : Rules.lines("/lexicon/abbreviations.tsv")) {
             String[] columns = line.split("\t", -1);
             if (columns[0].equals("sign")) {
                 Sign sign = Sign.of(columns);
@@ -136,16 +132,5 @@ final class Abbreviations implements Serializable {
 
     private static boolean isHan(char sign) {
         return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Abbreviations.class.getResourceAsStream("/lexicon/abbreviations.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

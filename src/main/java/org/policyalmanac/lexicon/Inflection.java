@@ -1,10 +1,6 @@
 package org.policyalmanac.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -82,22 +78,17 @@ final class Inflection {
     /** Language and kind, then the listed ending, then those that may stand in its place. */
     private static Map<String, Map<String, List<String>>> read() {
         Map<String, Map<String, List<String>>> rules = new HashMap<>();
-        try (InputStream in = Inflection.class.getResourceAsStream("/inflection/endings.tsv")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split("\t", -1);
-                String ending = cells[2].equals(NO_ENDING) ? "" : cells[2];
-                List<String> others = new ArrayList<>();
-                for (String other : cells[3].isEmpty() ? new String[0] : cells[3].split(" ")) {
-                    others.add(other.equals("-") ? "" : other);
-                }
-                for (Kind kind : kinds(cells[1])) {
-                    rules.computeIfAbsent(cells[0] + " " + kind, key -> new HashMap<>())
-                            .put(ending, others);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : Rules.lines("/inflection/endings.tsv")) {
+            String[] cells = line.split("\t", -1);
+            String ending = cells[2].equals(NO_ENDING) ? "" : cells[2];
+            List<String> others = new ArrayList<>();
+            for (String other : cells[3].isEmpty() ? new String[0] : cells[3].split(" ")) {
+                others.add(other.equals("-") ? "" : other);
+            }
+            for (Kind kind : kinds(cells[1])) {
+                rules.computeIfAbsent(cells[0] + " " + kind, key -> new HashMap<>())
+                        .put(ending, others);
+            }
         }
         return rules;
     }

@@ -1,10 +1,6 @@
 package org.policyalmanac.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,10 +115,6 @@ final class Institutions implements Serializable {
     }
 
     private static Stream<String> lines() {
-        try (InputStream in = Institutions.class.getResourceAsStream("/lexicon/institutions.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rules.lines("/lexicon/institutions.tsv").stream();
     }
 }

@@ -1,5 +1,6 @@
 package org.policyalmanac.trends;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,37 +24,47 @@ final class Claims {
 
     private Claims() {}
 
-    private static boolean isUnstable(Row series, Set<String> unstable) {
-        return series.<String>getAs("kind").equals("topic") && unstable.contains(series.<String>getAs("subject"));
+    /** What was tested with a series. */
+    private record Tested(Period period, Broadcast<Families> families, Set<String> unstable) implements Serializable {
+        private double q(Row series, double p) {
+            return families.value().q(series.getAs("kind"), series.getAs("language"), p);
+        }
+
+        /** @param what trends or bursts */
+        private String family(String what, Row series) {
+            return Families.name(what, series.getAs("kind"), series.getAs("language"), period);
+        }
+
+        private long size(Row series) {
+            return families.value().size(series.getAs("kind"), series.getAs("language"));
+        }
+
+        private boolean isUnstable(Row series) {
+            return series.<String>getAs("kind").equals("topic") && unstable.contains(series.<String>getAs("subject"));
+        }
     }
 
     /** A row of {@code trend_tests}. */
     static final class OfTrend implements MapFunction<Row, Row> {
         private static final long serialVersionUID = 1;
 
-        private final Period period;
-        private final Broadcast<Families> families;
-        private final Set<String> unstable;
+        private final Tested tested;
 
         /** @param unstable topics that fits with other seeds do not find again */
         OfTrend(Period period, Broadcast<Families> families, Set<String> unstable) {
-            this.period = period;
-            this.families = families;
-            this.unstable = Set.copyOf(unstable);
+            tested = new Tested(period, families, Set.copyOf(unstable));
         }
 
         @Override
         public Row call(Row series) {
-            String kind = series.getAs("kind");
-            String language = series.getAs("language");
             Double p = series.getAs("p");
-            Double q = p == null ? null : (Double) families.value().q(kind, language, p);
+            Double q = p == null ? null : (Double) tested.q(series, p);
             String reason = reason(series, q);
             return RowFactory.create(
-                    kind,
+                    series.getAs("kind"),
                     series.getAs("subject"),
                     series.getAs("label"),
-                    language,
+                    series.getAs("language"),
                     series.getAs("period"),
                     series.getAs("from"),
                     series.getAs("to"),
@@ -72,8 +83,8 @@ final class Claims {
                     series.getAs("tau"),
                     p,
                     q,
-                    Families.name("trends", kind, language, period),
-                    families.value().size(kind, language),
+                    tested.family("trends", series),
+                    tested.size(series),
                     series.<Row>getList(series.fieldIndex("change_points")).stream()
                             .map(point -> RowFactory.create(point.get(0), point.get(1), point.get(2)))
                             .toArray(Row[]::new),
@@ -89,7 +100,7 @@ final class Claims {
             if (q == null) {
                 return TOO_FEW_STORIES;
             }
-            if (isUnstable(series, unstable)) {
+            if (tested.isUnstable(series)) {
                 return UNSTABLE;
             }
             if (q >= LEVEL) {
@@ -118,15 +129,11 @@ final class Claims {
     static final class OfBursts implements FlatMapFunction<Row, Row> {
         private static final long serialVersionUID = 1;
 
-        private final Period period;
-        private final Broadcast<Families> families;
-        private final Set<String> unstable;
+        private final Tested tested;
 
         /** @param unstable topics that fits with other seeds do not find again */
         OfBursts(Period period, Broadcast<Families> families, Set<String> unstable) {
-            this.period = period;
-            this.families = families;
-            this.unstable = Set.copyOf(unstable);
+            tested = new Tested(period, families, Set.copyOf(unstable));
         }
 
         @Override
@@ -139,16 +146,14 @@ final class Claims {
         }
 
         private Row row(Row series, Row burst) {
-            String kind = series.getAs("kind");
-            String language = series.getAs("language");
             double p = burst.<Double>getAs("p");
-            double q = families.value().q(kind, language, p);
+            double q = tested.q(series, p);
             String reason = reason(series, burst, q);
             return RowFactory.create(
-                    kind,
+                    series.getAs("kind"),
                     series.getAs("subject"),
                     series.getAs("label"),
-                    language,
+                    series.getAs("language"),
                     series.getAs("period"),
                     burst.getAs("start"),
                     burst.getAs("end"),
@@ -159,8 +164,8 @@ final class Claims {
                     burst.getAs("expected"),
                     p,
                     q,
-                    Families.name("bursts", kind, language, period),
-                    families.value().size(kind, language),
+                    tested.family("bursts", series),
+                    tested.size(series),
                     burst.getAs("is_open"),
                     burst.getAs("coverage_break"),
                     reason == null,
@@ -168,7 +173,7 @@ final class Claims {
         }
 
         private String reason(Row series, Row burst, double q) {
-            if (isUnstable(series, unstable)) {
+            if (tested.isUnstable(series)) {
                 return UNSTABLE;
             }
             if (burst.<Long>getAs("stories") < FEWEST_OF_BURST || burst.<Integer>getAs("outlets") < FEWEST_OUTLETS) {
