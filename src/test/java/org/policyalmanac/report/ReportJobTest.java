@@ -137,9 +137,10 @@ class ReportJobTest {
     @Test
     void csv_files_hold_whole_tables() throws IOException {
         List<String> trends = Files.readAllLines(Reports.folder(full).resolve("trends.csv"));
-        assertThat(trends.get(0)).startsWith("month,kind,subject,label,language,documents,texts,stories,sources");
+        assertThat(trends.get(0))
+                .startsWith("month,period,kind,subject,label,language,documents,texts,stories,sources,");
         assertThat(trends.size()).isGreaterThan(60_000);
-        assertThat(trends.get(1)).startsWith("1986-03-01,concept,concept:0,");
+        assertThat(trends.get(1)).startsWith("1986-03-01,month,concept,concept:0,");
         assertThat(Files.readAllLines(Reports.folder(full).resolve("entity_pairs.csv"))
                         .get(0))
                 .startsWith("month,entity_a,entity_b,");
