@@ -75,6 +75,11 @@ public record Alias(String entity, String name, String language, List<String> ne
         return initial ? Case.INITIAL : Case.ANY;
     }
 
+    /** Whether this name is found in a text only where it begins in a capital. */
+    boolean beginsInCapital() {
+        return requiredCase() != Case.ANY && Character.isUpperCase(name.codePointAt(0));
+    }
+
     /** Names that mean a thing in the article's own language win over names in any language. */
     boolean fits(String documentLanguage) {
         return language.isEmpty() || language.equals(documentLanguage) || documentLanguage.equals("und");

@@ -14,7 +14,7 @@ final class ClueScan extends Walk {
     /** Numbers of the clues that stand in an article. */
     static BitSet of(Names names, NameTokens article, String language) {
         ClueScan scan = new ClueScan(names, article, language);
-        for (int token = 0; token < article.count(); token++) {
+        for (int token = scan.next(0); token < article.count(); token = scan.next(token + 1)) {
             scan.at(token);
         }
         return scan.found;

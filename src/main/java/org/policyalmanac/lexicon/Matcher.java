@@ -31,8 +31,9 @@ public final class Matcher implements Serializable {
      */
     public record Match(int begin, int end, Alias alias, String rule) {
         static Match of(int begin, int end, Alias alias, boolean inflected) {
-            boolean plain = alias.rule().equals(Alias.ALIAS) || alias.rule().equals(Alias.CLDR);
-            return new Match(begin, end, alias, inflected && plain ? Alias.INFLECTED : alias.rule());
+            String rule = alias.rule();
+            boolean plain = inflected && (rule.equals(Alias.ALIAS) || rule.equals(Alias.CLDR));
+            return new Match(begin, end, alias, plain ? Alias.INFLECTED : rule);
         }
     }
 
@@ -56,7 +57,7 @@ public final class Matcher implements Serializable {
     }
 
     private NameTokens tokens(String text) {
-        return new NameTokens(Folded.of(text), names.forms);
+        return new NameTokens(Folded.of(text), names);
     }
 
     /** What guards look at, searched for when the first guard asks. Of one thread. */

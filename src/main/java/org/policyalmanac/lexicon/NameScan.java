@@ -31,18 +31,16 @@ final class NameScan extends Walk {
 
     List<Matcher.Match> matches() {
         List<Matcher.Match> matches = new ArrayList<>();
-        for (int token = 0; token < tokens.count(); token++) {
-            if (!at(token)) {
-                continue;
-            }
+        for (int token = next(0); token < tokens.count(); token = next(token + 1)) {
+            at(token);
             if (isFound(1)) {
                 boolean other = exact == null || inflectedLast > exactLast;
-                Alias alias = other ? inflected.alias() : exact.alias();
+                Names.Name name = other ? inflected : exact;
                 token = other ? inflectedLast : exactLast;
-                if (!alias.isNever()) {
+                if (!name.isNever()) {
                     int begin = text.origin(other ? inflectedBegin : exactBegin);
                     int end = text.originEnd(tokens.end(token), written);
-                    matches.add(Matcher.Match.of(begin, end, alias, other));
+                    matches.add(Matcher.Match.of(begin, end, name.alias(), other));
                 }
             }
             forget();
@@ -85,7 +83,7 @@ final class NameScan extends Walk {
         }
         Names.Name best = isInflected && last == inflectedLast ? inflected : null;
         for (Names.Name name : at) {
-            boolean fits = !(isInflected && name.alias().isNever())
+            boolean fits = !(isInflected && name.isNever())
                     && (name.language() == 0 || name.language() == language || language == 0)
                     && agreesInCase(name, begin, end, isInflected);
             if (fits && (best == null || name.rank() < best.rank())) {

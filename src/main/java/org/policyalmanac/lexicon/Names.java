@@ -3,6 +3,7 @@ package org.policyalmanac.lexicon;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ final class Names implements Serializable {
     /** Clues of guarded names, in a tree of their own: few words begin one. */
     final NameTrie clueTrie = new NameTrie();
 
-    /** How names of unspaced scripts begin, and clues. */
-    private final SignPairs namePairs = new SignPairs();
+    /** How names and clues of unspaced scripts begin. */
+    final FirstSigns signs = new FirstSigns();
 
-    private final SignPairs cluePairs = new SignPairs();
+    /** First words of clues and of those names that may begin in a small letter. */
+    private final transient BitSet small = new BitSet();
 
     private Name[][] atNode = new Name[1 << 10][];
     /** Number of the clue that ends at a node, counted from 1. */
@@ -48,27 +50,31 @@ final class Names implements Serializable {
             atNode[node] = Arrays.copyOf(before, before.length + 1);
             atNode[node][before.length] = Name.of(alias, needs);
         }
-        forms.seal(trie, clueTrie);
+        trie.seal();
+        clueTrie.seal();
+        forms.seal(trie, clueTrie, small);
     }
 
     /** An alias with what is asked of it at every place; worked out once, since many words of a text are asked. */
-    record Name(Alias alias, Alias.Case requiredCase, int rank, int language, int[] clues) implements Serializable {
+    record Name(Alias alias, boolean isNever, Alias.Case requiredCase, int rank, int language, int[] clues)
+            implements Serializable {
         private static final List<String> RANKS =
                 List.of(Alias.GUARDED, Alias.NEVER, Alias.ALIAS, Alias.CLDR, Alias.NATIONALITY);
 
         private static Name of(Alias alias, int[] clues) {
-            return new Name(alias, alias.requiredCase(), RANKS.indexOf(alias.rule()), code(alias.language()), clues);
+            return new Name(
+                    alias,
+                    alias.isNever(),
+                    alias.requiredCase(),
+                    RANKS.indexOf(alias.rule()),
+                    code(alias.language()),
+                    clues);
         }
     }
 
     /** A language as a number: 0 for all and for {@code und}. */
     static int code(String language) {
         return language.length() == 2 ? language.charAt(0) << 16 | language.charAt(1) : 0;
-    }
-
-    /** How what is in a tree begins in unspaced scripts. */
-    SignPairs pairs(NameTrie tree) {
-        return tree == trie ? namePairs : cluePairs;
     }
 
     /** The names that end at a node, or null. */
@@ -104,13 +110,11 @@ final class Names implements Serializable {
             i = WordEdges.skipBlank(folded, end);
         }
         if (!spans.isEmpty() && folded.isUnspaced(spans.get(0)[0])) {
-            SignPairs pairs = pairs(tree);
-            char first = folded.charAt(spans.get(0)[0]);
-            if (spans.size() == 1) {
-                pairs.add(first);
-            } else {
-                pairs.add(first, folded.charAt(spans.get(1)[0]));
+            char[] first = new char[Math.min(spans.size(), FirstSigns.MOST)];
+            for (int i = 0; i < first.length; i++) {
+                first[i] = folded.charAt(spans.get(i)[0]);
             }
+            signs.add(first, tree == trie ? WordForms.BEGINS_NAME : WordForms.BEGINS_CLUE);
         }
         int node = NameTrie.ROOT;
         for (int i = 0; i < spans.size(); i++) {
@@ -126,6 +130,9 @@ final class Names implements Serializable {
             if (folded.isWord(begin)) {
                 String written = alias.name().substring(folded.origin(begin), folded.originEnd(end, alias.name()));
                 addForms(alias, written, word, i, spans.size());
+            }
+            if (i == 0 && (tree == clueTrie || !alias.beginsInCapital())) {
+                small.set(word);
             }
             node = tree.add(node, word);
             if (node >= atNode.length) {

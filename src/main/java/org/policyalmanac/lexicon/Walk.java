@@ -7,8 +7,6 @@ import org.policyalmanac.text.Folded;
  * written together with them.
  */
 abstract class Walk {
-    private static final char FIRST_ARABIC = 0x0620;
-    private static final char LAST_ARABIC = 0x064a;
     private static final char ALIF = 'ا';
     private static final char LAM = 'ل';
     private static final String ARTICLE = "ال";
@@ -19,7 +17,6 @@ abstract class Walk {
     final Folded text;
     private final WordForms forms;
     private final NameTrie trie;
-    private final SignPairs pairs;
     private final int what;
     private final int languageBit;
 
@@ -30,7 +27,6 @@ abstract class Walk {
         this.languageBit = Inflection.bit(language);
         this.forms = names.forms;
         this.trie = trie;
-        this.pairs = names.pairs(trie);
         this.what = what;
     }
 
@@ -46,27 +42,26 @@ abstract class Walk {
     /** Whether what was reached since the last call is enough, so that proclitics need not be skipped; forgets what is too short. */
     abstract boolean isFound(int fewestLetters);
 
-    /** Looks for names that begin with a token; false where nothing can begin. */
-    final boolean at(int token) {
-        int begin = tokens.begin(token);
-        char letter = text.charAt(begin);
-        boolean joined = letter >= FIRST_ARABIC && letter <= LAST_ARABIC && isProclitic(letter);
-        boolean begins = tokens.begins(token, what) && (!text.isUnspaced(begin) || mayBegin(token, letter));
-        if (!begins && !joined) {
-            return false;
-        }
-        if (begins && WordEdges.isEdge(text, begin)) {
-            follow(NameTrie.ROOT, tokens.reading(token), begin, token, false);
-        }
-        if (joined && !isFound(1)) {
-            withoutProclitics(begin, token);
-        }
-        return true;
+    /** The first token from {@code token} on with which something may begin; the count of tokens if there is none. */
+    final int next(int token) {
+        return tokens.next(token, what | NameTokens.JOINED);
     }
 
-    private boolean mayBegin(int token, char sign) {
-        char second = token + 1 < tokens.count() ? text.charAt(tokens.begin(token + 1)) : ' ';
-        return pairs.mayBegin(sign, second);
+    /** Looks for names that begin with a token. */
+    final void at(int token) {
+        int begin = tokens.begin(token);
+        if (tokens.has(token, what) && mayBegin(token) && WordEdges.isEdge(text, begin)) {
+            follow(NameTrie.ROOT, tokens.reading(token), begin, token, false);
+        }
+        if (tokens.has(token, NameTokens.JOINED) && !isFound(1)) {
+            withoutProclitics(begin, token);
+        }
+    }
+
+    /** By the first three characters, where the script has no words. */
+    private boolean mayBegin(int token) {
+        return !text.isUnspaced(tokens.begin(token))
+                || names.signs.mayBegin(tokens.sign(token), tokens.sign(token + 1), tokens.sign(token + 2));
     }
 
     /** Conjunctions, then prepositions; after either the article, which after l- loses its alif. */
@@ -102,7 +97,7 @@ abstract class Walk {
         return index < end && text.charAt(index) == letter;
     }
 
-    private static boolean isProclitic(char letter) {
+    static boolean isProclitic(char letter) {
         return letter == ALIF || isConjunction(letter) || isPreposition(letter);
     }
 
@@ -125,22 +120,23 @@ abstract class Walk {
     }
 
     private int look(Folded word, int begin, int end) {
-        int first = forms.first(word, begin, end, word.hash(begin, end));
-        return (first & what) == 0 ? 0 : WordForms.reading(first);
+        int hash = word.hash(begin, end);
+        int first = forms.mayBegin(hash, true) ? forms.first(word, begin, end, hash) : 0;
+        return (WordForms.bits(first) & what) == 0 ? 0 : WordForms.reading(first);
     }
 
     private void follow(int node, int firstReading, int begin, int token, boolean inflected) {
         for (int reading = firstReading; reading != 0; reading = forms.next(reading)) {
-            int next = forms.isOf(reading, languageBit) ? trie.step(node, forms.word(reading)) : NameTrie.NONE;
-            if (next == NameTrie.NONE) {
+            int step = forms.isOf(reading, languageBit) ? trie.step(node, forms.word(reading)) : NameTrie.NONE;
+            if (step == NameTrie.NONE) {
                 continue;
             }
             boolean other = inflected || !forms.isExact(reading);
-            if (trie.isEnd(next)) {
-                reached(next, begin, token, other);
+            if (NameTrie.isEnd(step)) {
+                reached(NameTrie.node(step), begin, token, other);
             }
-            if (trie.isInner(next) && token + 1 < tokens.count() && tokens.reading(token + 1) != 0) {
-                follow(next, tokens.reading(token + 1), begin, token + 1, other);
+            if (NameTrie.isInner(step) && token + 1 < tokens.count() && tokens.reading(token + 1) != 0) {
+                follow(NameTrie.node(step), tokens.reading(token + 1), begin, token + 1, other);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.policyalmanac.lexicon;
 import java.io.Serializable;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.policyalmanac.text.Folded;
 
 /**
@@ -49,6 +50,12 @@ final class WordForms implements Serializable {
     private int[] nexts = new int[1 << 11];
     private int readings;
 
+    /** As {@link #filter}, of those forms alone with which a name or a clue can begin. */
+    private long[] beginnings = new long[1];
+
+    /** The same of those that may begin one in a small letter. */
+    private long[] smallBeginnings = new long[1];
+
     /** Says that a form can stand for a word in the languages of a mask. Readings as listed come first. */
     void add(String form, int word, int mask) {
         int hash = form.hashCode();
@@ -73,8 +80,7 @@ final class WordForms implements Serializable {
     /** The first reading, with its bits, of the word from {@code begin} to {@code end}, whose hash is known; 0 where it is in no name. */
     int first(Folded text, int begin, int end, int hash) {
         int mixed = mixed(hash);
-        int bit = mixed >>> 7 & (filter.length << 6) - 1;
-        if ((filter[bit >>> 6] & 1L << bit) == 0) {
+        if (!has(filter, mixed)) {
             return 0;
         }
         int mask = slots.length - 1;
@@ -87,20 +93,47 @@ final class WordForms implements Serializable {
         return 0;
     }
 
-    /** Says of every form whether a name or a clue can begin with it; after this nothing can be added. */
-    void seal(NameTrie names, NameTrie clues) {
+    /** False for most words with which neither a name nor a clue can begin, by their hash and their case alone. */
+    boolean mayBegin(int hash, boolean isCapital) {
+        return has(isCapital ? beginnings : smallBeginnings, mixed(hash));
+    }
+
+    /**
+     * Says of every form whether a name or a clue can begin with it; after this nothing can be added.
+     *
+     * @param small words that may begin one in a small letter
+     */
+    void seal(NameTrie names, NameTrie clues, BitSet small) {
+        beginnings = new long[filter.length];
+        smallBeginnings = new long[filter.length];
         for (int record = 1; record < end; record += HEAD + records[record]) {
             int flags = 0;
+            boolean isSmall = false;
             int first = first(record);
             for (int reading = first; reading != 0; reading = nexts[reading]) {
                 flags |= names.step(NameTrie.ROOT, word(reading)) == NameTrie.NONE ? 0 : BEGINS_NAME;
                 flags |= clues.step(NameTrie.ROOT, word(reading)) == NameTrie.NONE ? 0 : BEGINS_CLUE;
+                isSmall |= small.get(word(reading));
             }
             setFirst(record, first << FLAGS | flags);
+            if (flags != 0) {
+                set(beginnings, mixed(hash(record)));
+            }
+            if (isSmall) {
+                set(smallBeginnings, mixed(hash(record)));
+            }
             if (records[record] == 1) {
                 ofSigns[records[record + HEAD]] = first << FLAGS | flags;
             }
         }
+    }
+
+    private int hash(int record) {
+        int hash = 0;
+        for (int i = record + HEAD; i < record + HEAD + records[record]; i++) {
+            hash = 31 * hash + records[i];
+        }
+        return hash;
     }
 
     private int first(int record) {
@@ -110,6 +143,11 @@ final class WordForms implements Serializable {
     private void setFirst(int record, int first) {
         records[record + 1] = (char) (first >>> 16);
         records[record + 2] = (char) first;
+    }
+
+    /** The bits of what {@link #first} returns. */
+    static int bits(int first) {
+        return first & (1 << FLAGS) - 1;
     }
 
     /** The reading of what {@link #first} returns. */
@@ -195,7 +233,16 @@ final class WordForms implements Serializable {
             slot = (slot + 1) & mask;
         }
         slots[slot] = (long) hash << 32 | record;
-        int bit = mixed(hash) >>> 7 & (filter.length << 6) - 1;
+        set(filter, mixed(hash));
+    }
+
+    private static boolean has(long[] filter, int mixed) {
+        int bit = mixed >>> 7 & (filter.length << 6) - 1;
+        return (filter[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private static void set(long[] filter, int mixed) {
+        int bit = mixed >>> 7 & (filter.length << 6) - 1;
         filter[bit >>> 6] |= 1L << bit;
     }
 
