@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.policyalmanac.text.Folded;
 
 /**
@@ -27,8 +28,11 @@ final class WordForms implements Serializable {
     private static final long MASK = 0xffffffffL;
     private static final int NONE = -1;
 
-    /** A bit for the hash of each form, four bits to a form or more: most words are refused by it, close by in memory. */
-    private long[] filter = new long[1 << 7];
+    private HashFilter all;
+    /** Of those forms alone with which a name or a clue can begin; and of those that may begin one in a small letter. */
+    private HashFilter beginnings;
+
+    private HashFilter smallBeginnings;
 
     /** The first readings of forms of a single character that is no letter of a spaced script. */
     private final int[] ofSigns = new int[0x10000];
@@ -49,12 +53,6 @@ final class WordForms implements Serializable {
 
     private int[] nexts = new int[1 << 11];
     private int readings;
-
-    /** As {@link #filter}, of those forms alone with which a name or a clue can begin. */
-    private long[] beginnings = new long[1];
-
-    /** The same of those that may begin one in a small letter. */
-    private long[] smallBeginnings = new long[1];
 
     /** Says that a form can stand for a word in the languages of a mask. Readings as listed come first. */
     void add(String form, int word, int mask) {
@@ -79,12 +77,11 @@ final class WordForms implements Serializable {
 
     /** The first reading, with its bits, of the word from {@code begin} to {@code end}, whose hash is known; 0 where it is in no name. */
     int first(Folded text, int begin, int end, int hash) {
-        int mixed = mixed(hash);
-        if (!has(filter, mixed)) {
+        if (!all.mayHave(hash)) {
             return 0;
         }
         int mask = slots.length - 1;
-        for (int slot = mixed & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             long packed = slots[slot];
             if ((int) (packed >>> 32) == hash && isAt(text, begin, end, (int) packed)) {
                 return first((int) packed);
@@ -95,7 +92,7 @@ final class WordForms implements Serializable {
 
     /** False for most words with which neither a name nor a clue can begin, by their hash and their case alone. */
     boolean mayBegin(int hash, boolean isCapital) {
-        return has(isCapital ? beginnings : smallBeginnings, mixed(hash));
+        return (isCapital ? beginnings : smallBeginnings).mayHave(hash);
     }
 
     /**
@@ -104,8 +101,9 @@ final class WordForms implements Serializable {
      * @param small words that may begin one in a small letter
      */
     void seal(NameTrie names, NameTrie clues, BitSet small) {
-        beginnings = new long[filter.length];
-        smallBeginnings = new long[filter.length];
+        IntStream.Builder hashes = IntStream.builder();
+        IntStream.Builder ofBeginnings = IntStream.builder();
+        IntStream.Builder ofSmall = IntStream.builder();
         for (int record = 1; record < end; record += HEAD + records[record]) {
             int flags = 0;
             boolean isSmall = false;
@@ -116,16 +114,21 @@ final class WordForms implements Serializable {
                 isSmall |= small.get(word(reading));
             }
             setFirst(record, first << FLAGS | flags);
+            int hash = hash(record);
+            hashes.add(hash);
             if (flags != 0) {
-                set(beginnings, mixed(hash(record)));
+                ofBeginnings.add(hash);
             }
             if (isSmall) {
-                set(smallBeginnings, mixed(hash(record)));
+                ofSmall.add(hash);
             }
             if (records[record] == 1) {
                 ofSigns[records[record + HEAD]] = first << FLAGS | flags;
             }
         }
+        all = new HashFilter(hashes.build().toArray());
+        beginnings = new HashFilter(ofBeginnings.build().toArray());
+        smallBeginnings = new HashFilter(ofSmall.build().toArray());
     }
 
     private int hash(int record) {
@@ -207,7 +210,6 @@ final class WordForms implements Serializable {
         if (2 * forms > slots.length) {
             long[] old = slots;
             slots = new long[2 * old.length];
-            filter = new long[slots.length / 32];
             for (long packed : old) {
                 if (packed != 0) {
                     put((int) (packed >>> 32), (int) packed);
@@ -233,17 +235,6 @@ final class WordForms implements Serializable {
             slot = (slot + 1) & mask;
         }
         slots[slot] = (long) hash << 32 | record;
-        set(filter, mixed(hash));
-    }
-
-    private static boolean has(long[] filter, int mixed) {
-        int bit = mixed >>> 7 & (filter.length << 6) - 1;
-        return (filter[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    private static void set(long[] filter, int mixed) {
-        int bit = mixed >>> 7 & (filter.length << 6) - 1;
-        filter[bit >>> 6] |= 1L << bit;
     }
 
     private static int mixed(int hash) {
