@@ -20,6 +20,10 @@ final class Abbreviations implements Serializable {
     /** What stands together or with a cue, by its first character; the longest first. */
     private final Map<Character, List<Form>> forms = new HashMap<>();
 
+    private final List<String> unlike = new ArrayList<>();
+    /** After what 对 is the end of a word: 应对法. */
+    private static final String BEFORE_TOWARDS = "应應面相反绝絕核校";
+
     /** @param aliases names whose entities are known; signs of others are left out */
     Abbreviations(Collection<Alias> aliases) {
         Set<String> known = aliases.stream().map(Alias::entity).collect(Collectors.toSet());
@@ -30,6 +34,8 @@ final class Abbreviations implements Serializable {
                 if (known.contains(sign.alias.entity())) {
                     columns[1].chars().forEach(form -> signs.put((char) form, sign));
                 }
+            } else if (columns[0].equals("unlike")) {
+                unlike.addAll(List.of(columns[1].split(" ")));
             } else {
                 add(columns);
             }
@@ -62,7 +68,12 @@ final class Abbreviations implements Serializable {
      * @param first index of the first sign in it
      * @param last index of the last
      */
-    private record Form(String text, int first, int last) implements Serializable {}
+    private record Form(String text, int first, int last) implements Serializable {
+        /** Two signs of which neither is China's are the countries most often meant: 巴以. */
+        private boolean isSure() {
+            return last > first && text.indexOf('中') < 0;
+        }
+    }
 
     private void add(String[] columns) {
         for (String word : columns[columns[0].equals("together") ? 1 : 2].split(" ")) {
@@ -82,8 +93,12 @@ final class Abbreviations implements Serializable {
         forms.computeIfAbsent(form.text.charAt(0), none -> new ArrayList<>()).add(form);
     }
 
-    /** {@code found} with the signs that count in the rest of the text among it, in the order of the text. */
-    List<Matcher.Match> with(List<Matcher.Match> found, String text) {
+    /**
+     * {@code found} with the signs that count in the rest of the text among it, in the order of the text.
+     *
+     * @param named countries that the article names in full: of theirs, a sign of the list is another's
+     */
+    List<Matcher.Match> with(List<Matcher.Match> found, String text, NamedSigns.Named named) {
         List<Matcher.Match> all = new ArrayList<>(found.size());
         int next = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -95,7 +110,7 @@ final class Abbreviations implements Serializable {
             List<Form> here = i < text.length() ? forms.get(text.charAt(i)) : null;
             if (here != null) {
                 int free = next < found.size() ? found.get(next).begin() : text.length();
-                i = Math.max(i, add(here, text, i, free, all) - 1);
+                i = Math.max(i, add(here, text, i, free, named, all) - 1);
             }
         }
         all.addAll(found.subList(next, found.size()));
@@ -103,10 +118,10 @@ final class Abbreviations implements Serializable {
     }
 
     /** Adds the signs of the first form that stands at a place, and returns where they end; else the place. */
-    private int add(List<Form> here, String text, int at, int free, List<Matcher.Match> all) {
+    private int add(List<Form> here, String text, int at, int free, NamedSigns.Named named, List<Matcher.Match> all) {
         for (Form form : here) {
             int end = at + form.last + 1;
-            if (end <= free && text.startsWith(form.text, at) && counts(form, text, at)) {
+            if (end <= free && text.startsWith(form.text, at) && counts(form, text, at, named)) {
                 for (int i = at + form.first; i < end; i++) {
                     all.add(new Matcher.Match(i, i + 1, signs.get(text.charAt(i)).alias, Alias.ABBREVIATION));
                 }
@@ -116,17 +131,25 @@ final class Abbreviations implements Serializable {
         return at;
     }
 
-    private boolean counts(Form form, String text, int at) {
+    private boolean counts(Form form, String text, int at, NamedSigns.Named named) {
         for (int i = at + form.first; i <= at + form.last; i++) {
             Sign sign = signs.get(text.charAt(i));
             if (sign == null || !sign.needs.isEmpty() && sign.needs.stream().noneMatch(text::contains)) {
                 return false;
             }
+            if (!form.isSure() && named.isAnother(text.charAt(i), sign.alias.entity())) {
+                return false; // 乌方 where the article speaks of 乌兹别克斯坦
+            }
         }
         Sign first = signs.get(text.charAt(at + form.first));
         Sign last = signs.get(text.charAt(at + form.last));
         int end = at + form.last + 1;
-        boolean begins = form.first > 0 || at == 0 || first.mayFollow(text.charAt(at - 1));
+        boolean cueBegins = form.first > 0
+                && (at == 0 || text.charAt(at) != '对' || BEFORE_TOWARDS.indexOf(text.charAt(at - 1)) < 0);
+        boolean begins = cueBegins || form.first == 0 && (at == 0 || first.mayFollow(text.charAt(at - 1)));
+        if (unlike.stream().anyMatch(word -> text.startsWith(word, end))) {
+            return false;
+        }
         return begins && (end == text.length() || last.after.indexOf(text.charAt(end)) < 0);
     }
 

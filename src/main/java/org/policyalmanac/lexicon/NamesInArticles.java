@@ -6,15 +6,18 @@ import java.util.List;
 
 /**
  * Who and what an article names: the names of the lexicon, without places that are part of another name, with countries by one
- * sign in Chinese, and with people by their surname once they have been named in full.
+ * sign in Chinese, without another country's ministries, and with people by their surname once they have been named in full.
  */
 public final class NamesInArticles implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String CHINESE = "zh";
+    private static final String ARABIC = "ar";
 
     private final Matcher matcher;
     private final Institutions institutions = new Institutions();
     private final Abbreviations abbreviations;
+    private final NamedSigns signs = new NamedSigns();
+    private final Homes homes = new Homes();
     private final Surnames surnames;
 
     /** @param aliases names to find, and names never to match */
@@ -32,7 +35,11 @@ public final class NamesInArticles implements Serializable {
     public List<Matcher.Match> of(String article, String language) {
         List<Matcher.Match> names = institutions.without(matcher.matches(article, language), article, language);
         if (language.equals(CHINESE)) {
-            names = abbreviations.with(names, article);
+            NamedSigns.Named named = NamedSigns.Named.in(names, article);
+            names = signs.with(abbreviations.with(names, article, named), article, named);
+        }
+        if (language.equals(CHINESE) || language.equals(ARABIC)) {
+            names = homes.without(names, language);
         }
         return surnames.with(names, article, language);
     }

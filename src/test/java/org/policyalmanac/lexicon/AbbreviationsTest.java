@@ -28,6 +28,9 @@ class AbbreviationsTest {
                 "美日印澳 | us:美 jp:日 in:印 au:澳",
                 "在京召开，东京召开，京津冀 | beijing:京 beijing:京",
                 "今日美国报道 |",
+                "侵华日军，抗日军政大学，韩媒 | jp:日 kr:韩",
+                "推动中欧关系 | cn:中 europe:欧",
+                "穆罕默德总统，哈利法总统 |",
                 "加以解决，非法移民，方法德国也用 |",
             })
     void signsThatCount(String text, String expected) {
