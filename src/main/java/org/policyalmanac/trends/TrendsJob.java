@@ -107,14 +107,20 @@ public final class TrendsJob implements Job {
     }
 
     private static Dataset<Row> evidence(Run run, Trends trends, Dataset<Row> facts) {
-        Dataset<Row> claims = trends.claims(run.read(Table.TREND_TESTS), run.read(Table.BURSTS));
+        // Claims and what is picked for them are few, and are joined again and again: fetched, they are worked out
+        // once.
+        Dataset<Row> claims = fetched(trends.claims(run.read(Table.TREND_TESTS), run.read(Table.BURSTS)));
         Dataset<Row> documents = run.read(Table.DOCUMENTS);
         Dataset<Row> topics = run.read(Table.TOPICS);
         Evidence evidence = new Evidence(claims, run.read(Table.MENTIONS));
         Dataset<Row> places = evidence.places(evidence.entities(topics, run.read(Table.ENTITIES)));
-        Dataset<Row> picked = evidence.picked(
-                facts, run.read(Table.STORIES), documents, evidence.strength(places, run.read(Table.ARTICLE_TOPICS)));
+        Dataset<Row> picked = fetched(evidence.picked(
+                facts, run.read(Table.STORIES), documents, evidence.strength(places, run.read(Table.ARTICLE_TOPICS))));
         return Evidence.rows(picked, places, topics, documents, run.read(Table.ARTICLES));
+    }
+
+    private static Dataset<Row> fetched(Dataset<Row> few) {
+        return few.sparkSession().createDataFrame(few.collectAsList(), few.schema());
     }
 
     private static YearMonth month(String option, String value) {
