@@ -34,8 +34,7 @@ final class Trends implements AutoCloseable {
         this.totals = totals;
         this.unstable = unstable;
         this.period = totals.value().calendar().period();
-        this.series = grouped(counted)
-                .flatMapGroups(new SubjectSeries(totals), Encoders.row(SeriesRows.SCHEMA))
+        this.series = BySubject.of(counted, new SubjectSeries(totals), Encoders.row(SeriesRows.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         this.families = spark.broadcast(new Families(
                 series.where("p is not null").select("kind", "language", "p").collectAsList()));
@@ -67,9 +66,7 @@ final class Trends implements AutoCloseable {
     }
 
     private static KeyValueGroupedDataset<String, Row> grouped(Dataset<Row> rows) {
-        return rows.groupByKey(
-                (MapFunction<Row, String>) row -> row.<String>getAs("kind") + "\u0000" + row.<String>getAs("subject"),
-                Encoders.STRING());
+        return rows.groupByKey((MapFunction<Row, String>) BySubject::key, Encoders.STRING());
     }
 
     /** {@code trends}. */
