@@ -19,7 +19,7 @@ import org.policyalmanac.table.Table;
  */
 final class TopicsTranslationsCard implements Benchmark {
     private static final String CORPUS = "ruby-lang-news/posts.jsonl.gz";
-    private static final String TOPICS = "10";
+    private static final String TOPICS = "14";
     private static final int FEWEST_PAIRS = 30;
 
     @Override
