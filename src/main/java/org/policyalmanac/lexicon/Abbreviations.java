@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ final class Abbreviations implements Serializable {
             } else if (columns[0].equals("unlike")) {
                 unlike.addAll(List.of(columns[1].split(" ")));
             } else {
-                add(columns);
+                add(columns, known);
             }
         }
         forms.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.text.length(), a.text.length())));
@@ -67,30 +68,56 @@ final class Abbreviations implements Serializable {
      *
      * @param first index of the first sign in it
      * @param last index of the last
+     * @param signs what they stand for
      */
-    private record Form(String text, int first, int last) implements Serializable {
+    private record Form(String text, int first, int last, List<Sign> signs) implements Serializable {
+        private Sign sign(int index) {
+            return signs.get(index - first);
+        }
+
         /** Two signs of which neither is China's are the countries most often meant: 巴以. */
         private boolean isSure() {
             return last > first && text.indexOf('中') < 0;
         }
     }
 
-    private void add(String[] columns) {
+    private void add(String[] columns, Set<String> known) {
         for (String word : columns[columns[0].equals("together") ? 1 : 2].split(" ")) {
             if (columns[0].equals("together")) {
-                put(new Form(word, 0, word.length() - 1));
+                boolean own = columns.length > 2;
+                put(word, 0, word.length() - 1, own ? places(word, columns[2].split(" "), known) : List.of());
                 continue;
             }
             for (char sign : columns[1].toCharArray()) {
                 boolean after = columns[0].equals("after");
                 int at = after ? word.length() : 0;
-                put(new Form(after ? word + sign : sign + word, at, at));
+                put(after ? word + sign : sign + word, at, at, List.of());
             }
         }
     }
 
-    private void put(Form form) {
-        forms.computeIfAbsent(form.text.charAt(0), none -> new ArrayList<>()).add(form);
+    /** Signs that stand for places of their own in one word, as 上 does in 北上广; none where a place is not known. */
+    private static List<Sign> places(String word, String[] places, Set<String> known) {
+        List<Sign> signs = new ArrayList<>();
+        for (int i = 0; i < places.length && known.contains(places[i]); i++) {
+            signs.add(Sign.of(new String[] {"sign", word.substring(i, i + 1), places[i], "", ""}));
+        }
+        return signs;
+    }
+
+    /** @param own what the signs stand for here; where there are none, what they stand for elsewhere */
+    private void put(String text, int first, int last, List<Sign> own) {
+        List<Sign> meant = own;
+        if (own.isEmpty()) {
+            meant = text.substring(first, last + 1)
+                    .chars()
+                    .mapToObj(sign -> signs.get((char) sign))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        if (meant.size() == last - first + 1) {
+            forms.computeIfAbsent(text.charAt(0), none -> new ArrayList<>()).add(new Form(text, first, last, meant));
+        }
     }
 
     /**
@@ -123,7 +150,7 @@ final class Abbreviations implements Serializable {
             int end = at + form.last + 1;
             if (end <= free && text.startsWith(form.text, at) && counts(form, text, at, named)) {
                 for (int i = at + form.first; i < end; i++) {
-                    all.add(new Matcher.Match(i, i + 1, signs.get(text.charAt(i)).alias, Alias.ABBREVIATION));
+                    all.add(new Matcher.Match(i, i + 1, form.sign(i - at).alias, Alias.ABBREVIATION));
                 }
                 return end;
             }
@@ -133,16 +160,16 @@ final class Abbreviations implements Serializable {
 
     private boolean counts(Form form, String text, int at, NamedSigns.Named named) {
         for (int i = at + form.first; i <= at + form.last; i++) {
-            Sign sign = signs.get(text.charAt(i));
-            if (sign == null || !sign.needs.isEmpty() && sign.needs.stream().noneMatch(text::contains)) {
+            Sign sign = form.sign(i - at);
+            if (!sign.needs.isEmpty() && sign.needs.stream().noneMatch(text::contains)) {
                 return false;
             }
             if (!form.isSure() && named.isAnother(text.charAt(i), sign.alias.entity())) {
                 return false; // 乌方 where the article speaks of 乌兹别克斯坦
             }
         }
-        Sign first = signs.get(text.charAt(at + form.first));
-        Sign last = signs.get(text.charAt(at + form.last));
+        Sign first = form.sign(form.first);
+        Sign last = form.sign(form.last);
         int end = at + form.last + 1;
         boolean cueBegins = form.first > 0
                 && (at == 0 || text.charAt(at) != '对' || BEFORE_TOWARDS.indexOf(text.charAt(at - 1)) < 0);

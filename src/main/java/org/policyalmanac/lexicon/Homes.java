@@ -3,6 +3,8 @@ package org.policyalmanac.lexicon;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names that organisations of many countries bear: 财政部 is the Chinese one, but not in 泰国财政部, مجلس النواب the Tunisian one,
@@ -15,9 +17,15 @@ final class Homes implements Serializable {
     /** A blank and the article. */
     private static final int FURTHEST = 3;
 
-    private final List<String[]> homes = Rules.lines("/lexicon/homes.tsv").stream()
-            .map(line -> line.split("\t", -1))
-            .toList();
+    /** Countries by the beginnings of ids, none of which begins with another. */
+    private final TreeMap<String, String> homes = new TreeMap<>();
+
+    Homes() {
+        for (String line : Rules.lines("/lexicon/homes.tsv")) {
+            String[] columns = line.split("\t", -1);
+            homes.put(columns[0], columns[1]);
+        }
+    }
 
     /** {@code found} without organisations beside the name of another country, before it in Chinese, behind it in Arabic. */
     List<Matcher.Match> without(List<Matcher.Match> found, String language) {
@@ -43,6 +51,7 @@ final class Homes implements Serializable {
             return false;
         }
         String id = match.alias().entity();
-        return homes.stream().anyMatch(home -> id.startsWith(home[0]) && !country.equals(home[1]));
+        Map.Entry<String, String> home = homes.floorEntry(id);
+        return home != null && id.startsWith(home.getKey()) && !country.equals(home.getValue());
     }
 }

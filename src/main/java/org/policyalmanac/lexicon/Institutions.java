@@ -34,8 +34,7 @@ final class Institutions implements Serializable {
      * @param after what the text after it begins with
      */
     private record Rule(String language, Which which, Pattern before, Pattern after) implements Serializable {
-        private static Rule of(String line) {
-            String[] columns = line.split("\t", -1);
+        private static Rule of(String[] columns) {
             return new Rule(
                     columns[0],
                     Which.valueOf(columns[1].toUpperCase(Locale.ROOT)),
@@ -59,6 +58,7 @@ final class Institutions implements Serializable {
     /** Which names of places a rule is about. */
     private enum Which {
         ANY,
+        NAMED,
         COUNTRY,
         PEOPLE,
         CHINESE,
@@ -69,6 +69,7 @@ final class Institutions implements Serializable {
             boolean isCountry = id.length() == PLACE.length() + CODE;
             return switch (this) {
                 case ANY -> true;
+                case NAMED -> !place.rule().equals(Alias.NATIONALITY);
                 case COUNTRY -> isCountry && !place.rule().equals(Alias.NATIONALITY);
                 case PEOPLE -> place.rule().equals(Alias.NATIONALITY);
                 case CHINESE -> id.equals(CHINA) || !isCountry;
@@ -109,12 +110,17 @@ final class Institutions implements Serializable {
 
     /** Each rule's language and example, with the place in double brackets. */
     static List<String[]> examples() {
-        return lines().map(line -> line.split("\t", -1))
-                .map(columns -> new String[] {columns[0], columns[4]})
-                .toList();
+        return lines().map(columns -> new String[] {columns[0], columns[4]}).toList();
     }
 
-    private static Stream<String> lines() {
-        return Rules.lines("/lexicon/institutions.tsv").stream();
+    /** The columns of each line, once for each of its languages. */
+    private static Stream<String[]> lines() {
+        return Rules.lines("/lexicon/institutions.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .flatMap(columns -> Stream.of(columns[0].split(" ")).map(language -> {
+                    String[] own = columns.clone();
+                    own[0] = language;
+                    return own;
+                }));
     }
 }

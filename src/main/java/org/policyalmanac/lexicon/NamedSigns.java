@@ -26,7 +26,7 @@ final class NamedSigns implements Serializable {
     private final List<Cues> withChina = new ArrayList<>();
     private final List<After> afterCues = new ArrayList<>();
     private final List<Cues> ones = new ArrayList<>();
-    private final List<String> unlike = new ArrayList<>();
+    private final List<Cues> unlike = new ArrayList<>();
     private String before = "";
 
     NamedSigns() {
@@ -37,7 +37,7 @@ final class NamedSigns implements Serializable {
                 case "Chinese" -> withChina.add(Cues.of(columns));
                 case "after" -> afterCues.add(After.of(columns));
                 case "one" -> ones.add(Cues.of(columns));
-                case "unlike" -> unlike.addAll(List.of(columns[1].split(" ")));
+                case "unlike" -> unlike.add(Cues.of(new String[] {columns[0], "", columns[1]}));
                 default -> before += columns[2];
             }
         }
@@ -165,7 +165,7 @@ final class NamedSigns implements Serializable {
     }
 
     private boolean isUnlike(String text, int at) {
-        return unlike.stream().anyMatch(word -> text.startsWith(word, at));
+        return stand(unlike, text.charAt(at - 1), text.charAt(at - 1), text, at);
     }
 
     private boolean mayFollow(String text, int at) {

@@ -51,9 +51,22 @@ class InstitutionsTest {
                 "en | China has a new university | cn",
                 "en | French and German officials said | fr de",
                 "es | la empresa australiana dijo | au",
+                "es | el festival se celebra en Hungría | hu",
+                "es | Un Museo abre en Perú y en la capital de Chile | pe cl",
+                "fr | la Coupe du monde en Hongrie | hu",
+                "fr | le Festival est la fierté de Berlin | berlin",
+                "it | la squadra A1GP della Nuova Zelanda | nz",
+                "de | der große Preis, den Ungarn zahlt | hu",
+                "en | markets in India open on Monday | in",
+                "en | the air over India is bad | in",
+                "ar | زار جامعة في الكويت | kw",
+                "ar | قالت صحيفة تونسية | tn",
+                "ar | وكالة في روما للسفر | rome",
+                "ar | قالت وكالة نوفوستي الروسية للأنباء | ru",
+                "ar | لوكالة تونس افريقيا للأنباء |",
             })
     void placesThatCount(String language, String text, String expected) {
-        assertThat(String.join(" ", places(text, language))).isEqualTo(expected);
+        assertThat(String.join(" ", places(text, language))).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
