@@ -126,22 +126,10 @@ final class Abbreviations implements Serializable {
      * @param named countries that the article names in full: of theirs, a sign of the list is another's
      */
     List<Matcher.Match> with(List<Matcher.Match> found, String text, NamedSigns.Named named) {
-        List<Matcher.Match> all = new ArrayList<>(found.size());
-        int next = 0;
-        for (int i = 0; i < text.length(); i++) {
-            while (next < found.size() && found.get(next).begin() <= i) {
-                i = Math.max(i, found.get(next).end());
-                all.add(found.get(next));
-                next++;
-            }
-            List<Form> here = i < text.length() ? forms.get(text.charAt(i)) : null;
-            if (here != null) {
-                int free = next < found.size() ? found.get(next).begin() : text.length();
-                i = Math.max(i, add(here, text, i, free, named, all) - 1);
-            }
-        }
-        all.addAll(found.subList(next, found.size()));
-        return all;
+        return Unmatched.filled(found, text, (at, free, all) -> {
+            List<Form> here = forms.get(text.charAt(at));
+            return here == null ? at : add(here, text, at, free, named, all);
+        });
     }
 
     /** Adds the signs of the first form that stands at a place, and returns where they end; else the place. */

@@ -120,25 +120,15 @@ final class NamedSigns implements Serializable {
         if (named.countries.isEmpty()) {
             return found;
         }
-        List<Matcher.Match> all = new ArrayList<>(found.size());
-        int next = 0;
-        for (int i = 0; i < text.length(); i++) {
-            while (next < found.size() && found.get(next).begin() <= i) {
-                i = Math.max(i, found.get(next).end());
-                all.add(found.get(next));
-                next++;
+        return Unmatched.filled(found, text, (at, free, all) -> {
+            char sign = text.charAt(at);
+            boolean mayCount = sign == CHINESE || named.countries.containsKey(sign);
+            int end = mayCount ? at + count(text, at, free, named) : at;
+            for (int i = at; i < end; i++) {
+                all.add(new Matcher.Match(i, i + 1, named.country(text.charAt(i), i), Alias.ABBREVIATION));
             }
-            int free = next < found.size() ? found.get(next).begin() : text.length();
-            if (i < free && (text.charAt(i) == CHINESE || named.countries.containsKey(text.charAt(i)))) {
-                int count = count(text, i, free, named);
-                for (int end = i + count; i < end; i++) {
-                    all.add(new Matcher.Match(i, i + 1, named.country(text.charAt(i), i), Alias.ABBREVIATION));
-                }
-                i -= count > 0 ? 1 : 0;
-            }
-        }
-        all.addAll(found.subList(next, found.size()));
-        return all;
+            return end;
+        });
     }
 
     /** How many signs count from a place on. */

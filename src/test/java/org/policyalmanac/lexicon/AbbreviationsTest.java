@@ -2,7 +2,6 @@ package org.policyalmanac.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,12 +33,7 @@ class AbbreviationsTest {
                 "加以解决，非法移民，方法德国也用 |",
             })
     void signsThatCount(String text, String expected) {
-        assertThat(NAMES.of(text, "zh").stream()
-                        .filter(match -> match.rule().equals("abbreviation"))
-                        .map(match -> match.alias().entity().replaceFirst("^place:", "") + ":"
-                                + text.substring(match.begin(), match.end()))
-                        .collect(Collectors.joining(" ")))
-                .isEqualTo(expected == null ? "" : expected);
+        assertThat(CountedSigns.in(text, NAMES)).isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest

@@ -36,12 +36,7 @@ class NamedSignsTest {
                 "法国。其中法学关系 |",
             })
     void signsThatCount(String text, String expected) {
-        assertThat(NAMES.of(text, "zh").stream()
-                        .filter(match -> match.rule().equals("abbreviation"))
-                        .map(match -> match.alias().entity().replaceFirst("^place:", "") + ":"
-                                + text.substring(match.begin(), match.end()))
-                        .collect(Collectors.joining(" ")))
-                .isEqualTo(expected == null ? "" : expected);
+        assertThat(CountedSigns.in(text, NAMES)).isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest
