@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 final class Abbreviations implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** After what 对 is the end of a word: 应对法. */
+    private static final String BEFORE_TOWARDS = "应應面相反绝絕核校";
+
     private final Map<Character, Sign> signs = new HashMap<>();
     /** What stands together or with a cue, by its first character; the longest first. */
     private final Map<Character, List<Form>> forms = new HashMap<>();
 
     private final List<String> unlike = new ArrayList<>();
-    /** After what 对 is the end of a word: 应对法. */
-    private static final String BEFORE_TOWARDS = "应應面相反绝絕核校";
 
     /** @param aliases names whose entities are known; signs of others are left out */
     Abbreviations(Collection<Alias> aliases) {

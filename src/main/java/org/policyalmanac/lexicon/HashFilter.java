@@ -26,7 +26,12 @@ final class HashFilter implements Serializable {
     }
 
     private int bit(int hash) {
+        return mixed(hash) >>> 7 & (bits.length << 6) - 1;
+    }
+
+    /** A hash with all its bits spread, for tables whose length is a power of two. */
+    static int mixed(int hash) {
         int mixed = hash * 0x9e3779b9;
-        return (mixed ^ mixed >>> 15) >>> 7 & (bits.length << 6) - 1;
+        return mixed ^ mixed >>> 15;
     }
 }

@@ -81,7 +81,7 @@ final class WordForms implements Serializable {
             return 0;
         }
         int mask = slots.length - 1;
-        for (int slot = mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = HashFilter.mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             long packed = slots[slot];
             if ((int) (packed >>> 32) == hash && isAt(text, begin, end, (int) packed)) {
                 return first((int) packed);
@@ -104,7 +104,11 @@ final class WordForms implements Serializable {
         IntStream.Builder hashes = IntStream.builder();
         IntStream.Builder ofBeginnings = IntStream.builder();
         IntStream.Builder ofSmall = IntStream.builder();
-        for (int record = 1; record < end; record += HEAD + records[record]) {
+        for (long packed : slots) {
+            if (packed == 0) {
+                continue;
+            }
+            int record = (int) packed;
             int flags = 0;
             boolean isSmall = false;
             int first = first(record);
@@ -114,7 +118,7 @@ final class WordForms implements Serializable {
                 isSmall |= small.get(word(reading));
             }
             setFirst(record, first << FLAGS | flags);
-            int hash = hash(record);
+            int hash = (int) (packed >>> 32);
             hashes.add(hash);
             if (flags != 0) {
                 ofBeginnings.add(hash);
@@ -129,14 +133,6 @@ final class WordForms implements Serializable {
         all = new HashFilter(hashes.build().toArray());
         beginnings = new HashFilter(ofBeginnings.build().toArray());
         smallBeginnings = new HashFilter(ofSmall.build().toArray());
-    }
-
-    private int hash(int record) {
-        int hash = 0;
-        for (int i = record + HEAD; i < record + HEAD + records[record]; i++) {
-            hash = 31 * hash + records[i];
-        }
-        return hash;
     }
 
     private int first(int record) {
@@ -196,7 +192,7 @@ final class WordForms implements Serializable {
 
     private int find(String form, int hash) {
         int mask = slots.length - 1;
-        for (int slot = mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = HashFilter.mixed(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             int record = (int) slots[slot];
             boolean same = (int) (slots[slot] >>> 32) == hash && records[record] == form.length();
             if (same && form.contentEquals(CharBuffer.wrap(records, record + HEAD, form.length()))) {
@@ -230,15 +226,10 @@ final class WordForms implements Serializable {
 
     private void put(int hash, int record) {
         int mask = slots.length - 1;
-        int slot = mixed(hash) & mask;
+        int slot = HashFilter.mixed(hash) & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         slots[slot] = (long) hash << 32 | record;
-    }
-
-    private static int mixed(int hash) {
-        int mixed = hash * 0x9e3779b9;
-        return mixed ^ mixed >>> 15;
     }
 }

@@ -29,7 +29,7 @@ class NamedSignsTest {
                 "突发事件应对法 |",
                 "新加坡的天气。欢迎新方参观，中新自由贸易协定。 | sg:新 cn:中 sg:新",
                 "港澳同胞和港澳台居民来到粤港澳大湾区。 | hk:港 mo:澳 hk:港 mo:澳 tw:台",
-                "广东的天气。粤东和粤西，粤剧，在粤企业，粤港澳三地。 " + "| guangdong:粤 guangdong:粤 guangdong:粤 guangdong:粤 hk:港 mo:澳",
+                "广东的天气。粤东和粤西，粤剧，在粤企业，粤港澳三地。 | guangdong:粤 guangdong:粤 guangdong:粤 guangdong:粤 hk:港 mo:澳",
                 "粤东和粤西，在沪企业。 |",
                 "上海的天气。在沪企业，沪指，京沪高铁，京沪两地。 | shanghai:沪 beijing:京 shanghai:沪",
                 "飞往北上广的航班，港珠澳大桥，港澳办公室。 | beijing:北 shanghai:上 guangzhou:广",
